@@ -1,34 +1,8 @@
 import { z } from 'zod'
+import { FIELDS, KINDS } from '../src/core/vocabulary.js'
 
-/** The fields of an entry, as everything outside names them (contract: "field"). Order is the order of a reply. */
-export const FIELDS = [
-  'summary',
-  'audience',
-  'conditions',
-  'materials',
-  'channels',
-  'process',
-  'location',
-  'online_url',
-  'time_limit',
-  'time_limit_before',
-  'fee',
-  'result',
-  'hours',
-  'phone',
-  'department',
-  'complaint',
-  'policy_basis',
-  'notes',
-  'members',
-  'handler',
-  'forbidden',
-  'deferred',
-] as const
 export const Field = z.enum(FIELDS)
 export type Field = z.infer<typeof Field>
-
-export const KINDS = ['service', 'bundle', 'speedup', 'office', 'forbidden', 'deferral'] as const
 export const Kind = z.enum(KINDS)
 export type Kind = z.infer<typeof Kind>
 
@@ -147,15 +121,6 @@ export type Flag = z.infer<typeof Flag>
 export const OperatorNote = z.object({ section: z.string(), text: z.string(), lines: LineRange })
 export type OperatorNote = z.infer<typeof OperatorNote>
 
-/** A text that belongs to an entry but carries a title of its own (操作手册, 告知书, 工作细则). */
-export const Companion = z.object({
-  title: z.string(),
-  fields: z.partialRecord(Field, z.string()),
-  sections: z.partialRecord(Field, Source).optional(),
-  source: Source,
-})
-export type Companion = z.infer<typeof Companion>
-
 /** One entry of the knowledge base: what one place's official guide says about one matter. */
 export const Entry = z.object({
   /** Stable and human: "450700.unemployment-benefit". */
@@ -168,6 +133,10 @@ export const Entry = z.object({
   code: z.string().optional(),
   aliases: z.array(z.string()).optional(),
   topic: z.string(),
+  /** A text that belongs to another entry though it bears a title of its own (操作手册, 告知书, 工作细则). */
+  part_of: z.string().optional(),
+  /** The guide prints this entry again under another title; the named one answers. */
+  duplicate_of: z.string().optional(),
   /** The guide's own chapter it stands in, where the guide has chapters. */
   chapter: z.string().optional(),
   /** Verbatim but for white space, OCR spaces and page marks; line breaks kept. */
@@ -181,7 +150,6 @@ export const Entry = z.object({
   fees: z.array(Fee).optional(),
   phones: z.array(Phone).optional(),
   members: z.array(Member).optional(),
-  companions: z.array(Companion).optional(),
   operator: z.array(OperatorNote).optional(),
   source: Source,
   flags: z.array(Flag).optional(),

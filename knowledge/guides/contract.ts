@@ -1,4 +1,4 @@
-import type { Companion, Entry, Field, Flag, Kind, LineRange, Member, OperatorNote } from '../entry.js'
+import type { Field, Flag, Kind, LineRange, Member, OperatorNote } from '../entry.js'
 
 /** A guide's text; `lines[0]` is line 1 of the file. */
 export interface GuideText {
@@ -36,6 +36,14 @@ export type LineUse =
     }
   | { readonly line: number; readonly omitted: Omission }
 
+/** A text that belongs to an entry though it bears a title of its own (操作手册, 告知书, 工作细则). */
+export interface Companion {
+  readonly title: string
+  readonly fields: ReadEntry['fields']
+  readonly sections?: ReadEntry['sections']
+  readonly source: { readonly lines: LineRange }
+}
+
 /** An entry as a reader finds it: the verbatim part. Id, topic and structured parts are added by the importer. */
 export interface ReadEntry {
   readonly kind: Kind
@@ -48,6 +56,8 @@ export interface ReadEntry {
   readonly sections: Partial<Record<Field, { readonly section?: string; readonly lines: LineRange }>>
   readonly members?: readonly Member[]
   readonly companions?: readonly Companion[]
+  /** Title of the entry of this guide that this one prints once more under another title. */
+  readonly duplicate_of?: string
   readonly operator?: readonly OperatorNote[]
   readonly lines: LineRange
   /** Only slips that the layout itself shows (a broken code, swapped rows); the rest is lint's work. */
@@ -70,5 +80,3 @@ export interface GuideReader {
   readonly name: string
   read(text: GuideText): Reading
 }
-
-export type { Entry }

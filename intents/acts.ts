@@ -1,0 +1,53 @@
+import { compilePatterns, readIntentData } from './data.js'
+
+/** What a sentence does beside or instead of asking about an item. */
+export const ACTS = [
+  'injection',
+  'others_data',
+  'personal_lookup',
+  'human',
+  'emotion',
+  'abuse',
+  'harassment',
+  'praise',
+  'suggestion',
+  'media',
+  'service_complaint',
+  'identity',
+  'repeat',
+  'goodbye',
+  'thanks',
+  'greeting',
+  'acknowledge',
+  'deny',
+  'cancel',
+] as const
+export type Act = (typeof ACTS)[number]
+
+interface ActCues {
+  readonly act: Act
+  readonly patterns: readonly string[]
+  readonly not?: readonly string[]
+  /** The whole text, without marks, must fit. */
+  readonly whole?: boolean
+}
+
+/** The first act of the data file that a normalised text fits, if any. */
+export type ActReader = (text: string) => Act | undefined
+
+export function openActReader(): ActReader {
+  const { acts } = JSON.parse(readIntentData('acts.json')) as { acts: ActCues[] }
+  const cues = acts.map(({ act, patterns, not, whole = false }) => ({
+    act,
+    whole,
+    yes: compilePatterns(patterns, whole)!,
+    not: compilePatterns(not ?? []),
+  }))
+  return (text) => {
+    const bare = text.replace(/[\p{P}\p{S}\s]+/gu, '')
+    return cues.find(
+      ({ whole, yes, not }) =>
+        (whole ? bare.length < 40 && yes.test(bare) : yes.test(text)) && !(not && not.test(text)),
+    )?.act
+  }
+}

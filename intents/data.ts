@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../src/core/package-root.js'
+
+/** Reads one of this room's data files (intents/data/NAME) as text. */
+export const readIntentData = (name: string): string =>
+  readFileSync(join(packageRoot, 'intents/data', name), 'utf8')
+
+/** Joins patterns of a data file into one expression; `whole` asks for the whole text. */
+export function compilePatterns(patterns: readonly string[], whole = false): RegExp | undefined {
+  if (patterns.length === 0) return undefined
+  const any = patterns.map((pattern) => `(?:${pattern})`).join('|')
+  return new RegExp(whole ? `^(?:${any})$` : any, 'u')
+}

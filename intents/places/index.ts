@@ -1,0 +1,6 @@
+export * from './coverage.js'
+export * from './find-places.js'
+export * from './normalize-place.js'
+export * from './place.js'
+export { RELATION_WEIGHT, type PlaceRelation, type PlaceRole } from './relation.js'
+export * from './resolve-turn-place.js'

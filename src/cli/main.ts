@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { CodedError } from '../core/errors.js'
+
+// Each command loads its own code, so that none waits for what another needs.
+const program = new Command('wenban')
+  .description('问办：人社与社保的办事问答助手')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+
+program
+  .command('ask')
+  .description('问一句，或用 --jsonl 逐行问答')
+  .argument('[text...]', '要问的话')
+  .option('--place <name>', '地区：名称或 GB/T 2260 代码')
+  .option('--jsonl', '从标准输入逐行读 JSON，逐行写回')
+  .action(async (words: string[], options: { place?: string; jsonl?: boolean }) => {
+    const { askOnce, askLines } = await import('./ask.js')
+    if (options.jsonl) await askLines(process.stdin, process.stdout)
+    else askOnce(words.join(' '), options.place)
+  })
+
+const kb = program.command('kb').description('知识库：导入、导出、检查')
+kb.command('import')
+  .description('读指南，写知识库，列出数目与标记')
+  .option('--from <dir>', '指南所在文件夹', '../shared/guides')
+  .option('--check', '只核对：结果与现有数据不同即失败', false)
+  .action(async (options: { from: string; check: boolean }) => {
+    const { runImport } = await import('./kb.js')
+    process.exitCode = runImport(options)
+  })
+kb.command('export')
+  .description('逐行写出全部条目')
+  .option('--jsonl', '一行一条 JSON', true)
+  .action(async () => (await import('./kb.js')).runExport())
+kb.command('lint')
+  .description('查缺项、重复、矛盾、过期、网址电话、个人信息')
+  .action(async () => {
+    process.exitCode = (await import('./kb.js')).runLint()
+  })
+kb.command('schema')
+  .description('条目的 JSON Schema')
+  .action(async () => (await import('./kb.js')).printSchema())
+
+program
+  .command('serve')
+  .description('启动网页与接口')
+  .action(async () => {
+    await (await import('../server/main.js')).serve(process.env)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode
+  if (error instanceof CodedError) {
+    console.error(`${error.code}: ${error.message}`)
+    return 1
+  }
+  console.error(error)
+  return 1
+}

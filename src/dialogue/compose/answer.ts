@@ -1,0 +1,197 @@
+import type { KnowledgeBase } from '../../../knowledge/base.js'
+import type { Entry, Flag } from '../../../knowledge/entry.js'
+import type { Block, Reply } from '../../core/reply.js'
+import type { Field } from '../../core/vocabulary.js'
+import { say } from '../sentences.js'
+import { checklistOf, needsNothing } from './checklist.js'
+import { fieldsFor, linesOf } from './field-text.js'
+import type { Passage } from './passages.js'
+import { sourceBlock, sourcesOf } from './source-line.js'
+
+/** A section of a whole-item answer longer than this is cut at a line's end, with an offer to show the rest. */
+const SECTION_LIMIT = 500
+
+type Step = readonly [title: string, fields: readonly Field[]]
+const STEPS: readonly Step[] = [
+  ['step.conditions', ['audience', 'conditions', 'forbidden']],
+  ['step.members', ['handler', 'members']],
+  ['step.materials', ['materials', 'deferred']],
+  ['step.where', ['channels', 'process', 'location', 'online_url']],
+  ['step.outcome', ['time_limit', 'time_limit_before', 'fee', 'result']],
+  ['step.contact', ['phone', 'hours', 'department', 'complaint']],
+]
+
+/** What a service item should say; where it does not, the answer says so. */
+const EXPECTED: ReadonlySet<Field> = new Set(['conditions', 'materials', 'channels', 'time_limit', 'phone'])
+
+/** How an answer is told apart from the plain one: what was found, how sure, what else bears on the question. */
+export interface Found {
+  readonly entry: Entry
+  readonly confidence: number
+  readonly passages: readonly Passage[]
+  readonly candidates: Reply['candidates']
+}
+
+/** The whole item as numbered steps a person can follow. */
+export function composeItem(knowledge: KnowledgeBase, found: Found): Reply {
+  const { entry } = found
+  const shown: Field[] = []
+  const blocks: Block[] = [{ type: 'title', text: titleOf(entry) }]
+  if (entry.fields.summary) {
+    blocks.push({ type: 'text', text: cut(entry, 'summary').join('\n') })
+    shown.push('summary')
+  }
+  let number = 0
+  for (const [title, fields] of STEPS) {
+    const body = fields.flatMap((field) => fieldBlock(entry, field, shown))
+    if (body.length === 0) continue
+    blocks.push({ type: 'text', text: `${++number}. ${say(title)}` }, ...body)
+    shown.push(...fields.filter((field) => entry.fields[field]))
+  }
+  if (entry.fields.notes) {
+    blocks.push({ type: 'section', title: say('field.notes'), lines: cut(entry, 'notes') })
+    shown.push('notes')
+  }
+  blocks.push(...passageBlocks(found.passages.filter(({ text }) => !stands(text, blocks))))
+  blocks.push(...flagBlocks(entry, shown))
+  const sources = sourcesOf(knowledge, entry, [])
+  blocks.push(sourceBlock(entry.place_name, sources))
+  return reply(found, blocks, sources)
+}
+
+/** One field first and complete, then what else bears on the question, then what else can be asked. */
+export function composeFields(knowledge: KnowledgeBase, found: Found, fields: readonly Field[]): Reply {
+  const { entry } = found
+  const shown: Field[] = []
+  const blocks: Block[] = [
+    {
+      type: 'title',
+      text: say('answer.field_title', {
+        place: entry.place_name,
+        title: entry.title,
+        field: fields.map((field) => say(`field.${field}`)).join('、'),
+      }),
+    },
+  ]
+  for (const field of fields) {
+    const { fields: parts, near } = fieldsFor(entry, field)
+    const label = say(`field.${field}`)
+    if (parts.length === 0) {
+      blocks.push({ type: 'text', text: say('answer.missing_field', { field: label }) + wayOut(entry) })
+      continue
+    }
+    if (near) blocks.push({ type: 'text', text: say('answer.nearby_field', { field: label }) })
+    for (const part of parts) {
+      if (shown.includes(part)) continue
+      blocks.push(block(entry, part, linesOf(entry, part)))
+      shown.push(part)
+    }
+  }
+  blocks.push(...passageBlocks(found.passages.filter(({ text }) => !stands(text, blocks))))
+  blocks.push(...flagBlocks(entry, shown))
+  const others = offerable(entry, shown)
+  if (others.length > 0)
+    blocks.push({ type: 'text', text: say('answer.also', { fields: others.join('、') }) })
+  const sources = sourcesOf(knowledge, entry, shown)
+  blocks.push(sourceBlock(entry.place_name, sources))
+  return { ...reply(found, blocks, sources), field: fields[0]! }
+}
+
+const reply = (found: Found, blocks: readonly Block[], sources: Reply['sources']): Reply => ({
+  action: 'answer',
+  blocks,
+  item: found.entry.id,
+  candidates: found.candidates,
+  sources,
+  confidence: found.confidence,
+})
+
+const KIND_TITLES = {
+  service: 'answer.title',
+  office: 'answer.office',
+  bundle: 'answer.bundle_title',
+  speedup: 'answer.speedup_title',
+  forbidden: 'answer.forbidden_title',
+  deferral: 'answer.deferral_title',
+} as const
+
+function titleOf({ kind, title, place_name }: Entry): string {
+  const bare = kind === 'service' ? title : title.replace(/^[^:]+:/, '')
+  return say(KIND_TITLES[kind], { place: place_name, title: bare })
+}
+
+function fieldBlock(entry: Entry, field: Field, shown: readonly Field[]): Block[] {
+  const text = entry.fields[field]
+  if (!text)
+    return entry.kind === 'service' && EXPECTED.has(field)
+      ? [{ type: 'section', title: say(`field.${field}`), lines: [say('answer.missing')] }]
+      : []
+  // Members and handlers, channels and addresses repeat each other in some layouts.
+  if (shown.some((other) => entry.fields[other]?.includes(text))) return []
+  return [block(entry, field, cut(entry, field))]
+}
+
+function block(entry: Entry, field: Field, lines: readonly string[]): Block {
+  const title = say(`field.${field}`)
+  if (field !== 'materials' && field !== 'deferred') return { type: 'section', title, lines }
+  const text = lines.join('\n')
+  if (needsNothing(text))
+    return { type: 'section', title, lines: [say('answer.no_materials', { text })] }
+  return { type: 'checklist', title, items: checklistOf(lines) }
+}
+
+function cut(entry: Entry, field: Field): string[] {
+  const lines = linesOf(entry, field)
+  if (field === 'materials' || field === 'conditions') return lines
+  let length = 0
+  const kept = lines.filter((line, index) => index === 0 || (length += line.length) <= SECTION_LIMIT)
+  return kept.length === lines.length
+    ? lines
+    : [...kept, say('answer.more', { field: say(`field.${field}`) })]
+}
+
+const passageBlocks = (passages: readonly Passage[]): Block[] =>
+  passages.map(({ field, text }) => ({
+    type: 'section',
+    title: say('answer.passage', { field: say(`field.${field}`) }),
+    lines: [text],
+  }))
+
+const stands = (text: string, blocks: readonly Block[]): boolean =>
+  blocks.some((part) =>
+    part.type === 'section'
+      ? part.lines.join('\n').includes(text)
+      : part.type === 'checklist'
+        ? part.items.some((item) => item.text.includes(text))
+        : 'text' in part && part.text.includes(text),
+  )
+
+const FLAG_SENTENCES: Partial<Record<Flag['code'], string>> = {
+  dated: 'answer.flag_dated',
+  contradiction: 'answer.flag_contradiction',
+}
+
+function flagBlocks({ flags = [] }: Entry, shown: readonly Field[]): Block[] {
+  return flags
+    .filter((flag) => flag.reader && (!flag.field || shown.includes(flag.field)))
+    .map(({ code, message }) => ({
+      type: 'notice',
+      text: say(FLAG_SENTENCES[code] ?? 'answer.flag_other', { message }),
+    }))
+}
+
+function wayOut({ place_name, phones = [] }: Entry): string {
+  return phones.length > 0
+    ? say('answer.ask_phone', {
+        place: place_name,
+        phone: phones.map(({ number }) => number).join('、'),
+      })
+    : say('answer.ask_12333')
+}
+
+const OFFERED: readonly Field[] = ['conditions', 'materials', 'location', 'time_limit', 'fee', 'phone']
+
+const offerable = (entry: Entry, shown: readonly Field[]): string[] =>
+  OFFERED.filter((field) => entry.fields[field] && !shown.includes(field)).map((field) =>
+    say(`field.${field}`),
+  )

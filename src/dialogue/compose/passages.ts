@@ -1,0 +1,43 @@
+import type { Entry } from '../../../knowledge/entry.js'
+import { FIELDS, type Field } from '../../core/vocabulary.js'
+
+/** A sentence of the entry that speaks of what was asked. */
+export interface Passage {
+  readonly field: Field
+  readonly text: string
+  readonly score: number
+}
+
+const SENTENCE = /[^。；;\n]+[。；;]?/g
+
+/**
+ * The sentences outside the fields already shown that share the most telling words with the question, best first.
+ * `weight` says how telling a pair of characters is; pairs of the title are worth nothing, they stand everywhere.
+ */
+export function findPassages(
+  entry: Entry,
+  question: ReadonlySet<string>,
+  weight: (pair: string) => number,
+  shown: readonly Field[] = [],
+): Passage[] {
+  const telling = new Map(
+    [...question]
+      .filter((pair) => pair.length === 2 && !entry.title.includes(pair))
+      .map((pair) => [pair, weight(pair)]),
+  )
+  const passages: Passage[] = []
+  for (const field of FIELDS) {
+    if (shown.includes(field) || field === 'policy_basis') continue
+    for (const [sentence] of (entry.fields[field] ?? '').matchAll(SENTENCE)) {
+      let score = 0
+      const seen = new Set<string>()
+      for (let i = 0; i + 1 < sentence.length; i++) {
+        const pair = sentence.slice(i, i + 2)
+        if (!seen.has(pair)) score += telling.get(pair) ?? 0
+        seen.add(pair)
+      }
+      if (score > 0) passages.push({ field, text: sentence.trim(), score })
+    }
+  }
+  return passages.sort((a, b) => b.score - a.score)
+}

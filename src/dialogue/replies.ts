@@ -1,0 +1,63 @@
+import type { KnowledgeBase } from '../../knowledge/base.js'
+import type { ServedPlace } from '../core/place.js'
+import type { Choice, Reply } from '../core/reply.js'
+import type { Action } from '../core/vocabulary.js'
+import { say } from './sentences.js'
+
+/** A reply of one sentence; the key's first part is its action ("refuse.personal_lookup"). */
+export function plain(key: string, values: Readonly<Record<string, string | number>> = {}): Reply {
+  return {
+    action: key.slice(0, key.indexOf('.')) as Action,
+    blocks: [{ type: 'text', text: say(key, values) }],
+    candidates: [],
+    sources: [],
+    confidence: 1,
+  }
+}
+
+/** A question back, and what can be chosen in answer to it. */
+export interface Asking {
+  readonly reply: Reply
+  readonly choices: readonly Choice[]
+}
+
+/** Asks for the place of insurance, offering the covered places (below `name`, where one was named). */
+export function askPlace(place: { readonly name?: string; readonly offers: readonly ServedPlace[] }): Asking {
+  const choices = place.offers.map(({ code, name }) => ({ value: code, label: name }))
+  const question =
+    place.name === undefined ? say('clarify.place') : say('clarify.place_narrow', { name: place.name })
+  return asking(
+    choices.length > 0 ? `${question}${say('clarify.place_covered')}` : question,
+    choices,
+    [],
+  )
+}
+
+/** Asks which of several entries is meant. */
+export function askItem(knowledge: KnowledgeBase, { ids }: { readonly ids: readonly string[] }): Asking {
+  const entries = ids.map((id) => knowledge.get(id)!)
+  const choices = entries.map(({ id, title }) => ({ value: id, label: title }))
+  return asking(
+    say('clarify.items'),
+    choices,
+    entries.map(({ id, title }) => ({ id, title })),
+  )
+}
+
+function asking(question: string, choices: readonly Choice[], candidates: Reply['candidates']): Asking {
+  const none = { value: 'none', label: say('clarify.none_of_these') }
+  const shown = candidates.length > 0 ? [...choices, none] : choices
+  return {
+    choices,
+    reply: {
+      action: 'clarify',
+      blocks: [
+        { type: 'text', text: question },
+        { type: 'choices', choices: shown },
+      ],
+      candidates,
+      sources: [],
+      confidence: 0.5,
+    },
+  }
+}

@@ -1,0 +1,214 @@
+import { normalizePlace, resolveTurnPlace } from '../../intents/places/index.js'
+import type { Understander, Understanding } from '../../intents/understand.js'
+import type { KnowledgeBase } from '../../knowledge/base.js'
+import { newConversation, type Conversation } from '../core/conversation.js'
+import type { PlaceNow, ServedPlace } from '../core/place.js'
+import type { Reply } from '../core/reply.js'
+import { readChoice } from './choices.js'
+import { composeFields, composeItem } from './compose/answer.js'
+import { findPassages } from './compose/passages.js'
+import { decideItem, type Decision } from './decide.js'
+import { askItem, askPlace, plain } from './replies.js'
+
+/** What the dialogue stands on; the same object serves every channel. */
+export interface DialogueTools {
+  readonly knowledge: KnowledgeBase
+  readonly understander: Understander
+}
+
+/** One message of a person. */
+export interface Utterance {
+  readonly text: string
+  /** What came instead of text, if anything did ("image", "sticker", …). */
+  readonly media?: string
+  /** The place the channel says the person is in, already looked up. */
+  readonly place?: PlaceNow
+}
+
+/** What a turn yields: the conversation as it is afterwards and what to say. */
+export interface Turn {
+  readonly conversation: Conversation
+  readonly reply: Reply
+}
+
+/** Longer messages are asked to be put in a few sentences; counted in characters. */
+const LONGEST = 5000
+
+/** One turn of a conversation. Pure: the same arguments give the same turn, and nothing is changed. */
+export function turn(tools: DialogueTools, conversation: Conversation, utterance: Utterance): Turn {
+  const stay = (reply: Reply): Turn => ({ conversation, reply })
+  if (!utterance.text.trim()) return stay(plain(utterance.media ? 'smalltalk.media' : 'smalltalk.empty'))
+  if (utterance.text.length > LONGEST)
+    return stay(plain('smalltalk.too_long', { length: utterance.text.length }))
+
+  const heard = tools.understander.read(utterance.text)
+  const { offer } = conversation
+  const chosen = offer && readChoice(heard.text, offer.choices)
+  if (offer && chosen === 'none')
+    return {
+      conversation: withoutOffer({ ...conversation, failures: conversation.failures + 1 }),
+      reply: plain('clarify.rephrase'),
+    }
+  if (offer && chosen && chosen !== 'none') {
+    const before = tools.understander.read(offer.text)
+    const freed = withoutOffer(conversation)
+    return offer.kind === 'item'
+      ? answer(tools, freed, before, { id: chosen.value, confidence: 0.95, candidates: [] })
+      : inPlace(tools, { ...freed, place: placeByCode(chosen.value) }, before)
+  }
+
+  const byAct = replyToAct(heard)
+  if (byAct) return heard.act === 'cancel' ? { conversation: newConversation, reply: byAct } : stay(byAct)
+
+  const said = resolveTurnPlace(heard.mentions, conversation.place?.code)
+  const named = said.kind === 'none' ? placeOfChannel(conversation, utterance.place) : said
+  // "南宁的": only the place was still missing, the question stands.
+  const asked =
+    offer?.kind === 'place' && heard.substance < 3 ? tools.understander.read(offer.text) : heard
+  const from = withoutOffer({ ...conversation, ...(utterance.place && { given: utterance.place }) })
+  return atPlace(tools, from, asked, named)
+}
+
+/** The channel's place counts when it is new; later the person's own words have moved on from it. */
+function placeOfChannel({ place, given }: Conversation, now: PlaceNow | undefined): PlaceNow {
+  if (!now) return { kind: 'unknown' }
+  const isNews = !place || JSON.stringify(given) !== JSON.stringify(now)
+  return isNews ? now : { kind: 'unknown' }
+}
+
+function atPlace(
+  tools: DialogueTools,
+  conversation: Conversation,
+  heard: Understanding,
+  named: PlaceNow,
+): Turn {
+  if (heard.elsewhere && !conversation.item) {
+    const { name, owner, way } = heard.elsewhere
+    const reply = owner
+      ? plain('out_of_scope.elsewhere', { name, owner, way: way ?? '' })
+      : plain('out_of_scope.off_topic')
+    return { conversation, reply }
+  }
+  switch (named.kind) {
+    case 'not_covered':
+      return { conversation, reply: plain('out_of_scope.place', { name: named.name }) }
+    case 'too_wide':
+      return askForPlace(conversation, heard, named)
+    case 'served': {
+      const { kind: _, ...place } = named
+      const moved = { ...conversation, place }
+      return inPlace(tools, moved, heard)
+    }
+    case 'unknown':
+      return conversation.place
+        ? inPlace(tools, conversation, heard)
+        : heard.substance < 2
+          ? { conversation, reply: plain('out_of_scope.not_understood') }
+          : askForPlace(conversation, heard, {
+              offers: tools.understander.matcher.regions.map(placeByCode),
+            })
+  }
+}
+
+function askForPlace(
+  conversation: Conversation,
+  heard: Understanding,
+  place: Parameters<typeof askPlace>[0],
+): Turn {
+  const { reply, choices } = askPlace(place)
+  return { conversation: { ...conversation, offer: { kind: 'place', choices, text: heard.text } }, reply }
+}
+
+function inPlace(tools: DialogueTools, conversation: Conversation, heard: Understanding): Turn {
+  const { region } = conversation.place!
+  const current = conversation.item ? tools.knowledge.get(conversation.item) : undefined
+  // "要带什么": a question about the item spoken of, if it is one of this place.
+  if (current && heard.substance < 3 && heard.fields.length > 0 && current.region === region)
+    return answer(tools, conversation, heard, { id: current.id, confidence: 0.8, candidates: [] })
+  // "那在鞍山呢": the same matter in another place.
+  if (current && heard.substance < 3 && current.region !== region) {
+    const [same] = tools.knowledge.onTopic(current.topic, region)
+    if (same) {
+      const fields = heard.fields.length > 0 || !conversation.field ? heard.fields : [conversation.field]
+      return answer(tools, conversation, { ...heard, fields }, { id: same.id, confidence: 0.8, candidates: [] })
+    }
+  }
+  if (heard.substance < 2) return { conversation, reply: plain('out_of_scope.not_understood') }
+  return carryOut(tools, conversation, heard, decideItem(tools, heard, region))
+}
+
+function carryOut(
+  tools: DialogueTools,
+  conversation: Conversation,
+  heard: Understanding,
+  decision: Decision,
+): Turn {
+  const place = conversation.place!.name
+  if (decision.kind === 'answer') return answer(tools, conversation, heard, decision)
+  if (decision.kind === 'none')
+    return {
+      conversation: { ...conversation, failures: conversation.failures + 1 },
+      reply: plain('out_of_scope.item', { place }),
+    }
+  const { reply, choices } = askItem(tools.knowledge, decision)
+  return { conversation: { ...conversation, offer: { kind: 'item', choices, text: heard.text } }, reply }
+}
+
+function answer(
+  tools: DialogueTools,
+  conversation: Conversation,
+  heard: Understanding,
+  decision: Omit<Extract<Decision, { kind: 'answer' }>, 'kind'>,
+): Turn {
+  const { knowledge, understander } = tools
+  const entry = knowledge.get(decision.id)!
+  const fields = entry.kind === 'service' || entry.kind === 'bundle' ? heard.fields : []
+  const passages = findPassages(entry, new Set(heard.terms.keys()), (pair) =>
+    understander.matcher.idf(pair, entry.region),
+  )
+  const found = { entry, confidence: decision.confidence, candidates: decision.candidates, passages }
+  const reply =
+    fields.length > 0 ? composeFields(knowledge, found, fields) : composeItem(knowledge, found)
+  return {
+    conversation: { ...conversation, item: entry.id, failures: 0, ...(fields[0] && { field: fields[0] }) },
+    reply,
+  }
+}
+
+/** A covered place by its code; offers hold no others. */
+function placeByCode(code: string): ServedPlace {
+  const place = normalizePlace(code)
+  if (place.kind !== 'served') throw new RangeError(`place ${code} is not covered`)
+  return { region: place.region, code: place.code, name: place.name }
+}
+
+const withoutOffer = ({ offer: _, ...conversation }: Conversation): Conversation => conversation
+
+/** Replies to what is not a question about an item; undefined where the message goes on to be looked up. */
+function replyToAct({ act, substance }: Understanding): Reply | undefined {
+  switch (act) {
+    case undefined:
+    case 'emotion':
+    case 'abuse':
+      // Anger often comes with a question; only where there is none is it answered by itself.
+      return act && substance < 12 ? plain(`smalltalk.${act}`) : undefined
+    case 'injection':
+    case 'others_data':
+    case 'personal_lookup':
+      return plain(`refuse.${act}`)
+    case 'human':
+      return plain('handoff.offer')
+    case 'suggestion':
+      return plain('register.suggestion')
+    case 'service_complaint':
+      return plain('register.complaint')
+    case 'media':
+      return plain('out_of_scope.media')
+    case 'deny':
+      return plain('clarify.rephrase')
+    case 'repeat':
+      return plain('smalltalk.repeat_nothing')
+    default:
+      return plain(`smalltalk.${act}`)
+  }
+}
