@@ -58,8 +58,7 @@ const places = new Map<string, string>()
 const former: string[] = []
 for (const [code, name] of [...published, ...Object.entries(NEWER)].sort(byCode)) {
   const successor = FORMER[code]
-  if (successor)
-    former.push(`${JSON.stringify(code)}: [${JSON.stringify(successor)}, ${JSON.stringify(name)}]`)
+  if (successor) former.push(`${code} ${name} ${successor}`)
   else if (isDivision(code, name)) places.set(code, name)
 }
 for (const [code, successor] of Object.entries(FORMER)) {

@@ -1,5 +1,5 @@
 import { readIntentData } from '../data.js'
-import { formerPlaces, levelOf, places, type Place, type PlaceLevel } from './place.js'
+import { formerPlaces, levelOf, places, type PlaceLevel } from './place.js'
 
 /**
  * How much must stand around a name before it counts in running text:
@@ -28,10 +28,11 @@ interface MutableWord extends PlaceWord {
   readonly bearers: Bearer[]
 }
 
-/** Names by word, and the lengths a name can have by its first character, longest first. */
-export interface PlaceLexicon {
-  readonly words: ReadonlyMap<string, PlaceWord>
-  readonly lengths: ReadonlyMap<string, readonly number[]>
+interface RawName {
+  readonly code: string
+  readonly name: string
+  /** Absent for an official name, whose use depends on its kind. */
+  readonly use?: NameUse
 }
 
 interface NameData {
@@ -74,8 +75,20 @@ export const nameGuards: ReadonlyMap<string, { readonly not_after?: string; read
 /** Words for a place without a name (外地). */
 export const unnamedPlaces: readonly string[] = [...wordsOf(data.unnamed)]
 
-/** All names of all places: official, short, former and hand-written. */
-export const placeLexicon: PlaceLexicon = buildLexicon()
+const namesByFirst = groupNames()
+const made = new Map<string, readonly PlaceWord[]>()
+
+/**
+ * All names (official, short, former and hand-written) that begin with a character, longest first. Made when a text
+ * first has the character: the whole country at once would cost every start some 50 ms.
+ */
+export function placeWords(first: string): readonly PlaceWord[] {
+  const known = made.get(first)
+  if (known) return known
+  const words = makeWords(first)
+  if (namesByFirst.has(first)) made.set(first, words)
+  return words
+}
 
 /** What a name means when nothing around it says more: of the short forms only those people mean first. */
 export function usualBearers({ word, bearers }: PlaceWord): readonly string[] {
@@ -83,34 +96,44 @@ export function usualBearers({ word, bearers }: PlaceWord): readonly string[] {
   return [...new Set(bearers.filter(({ rank }) => rank <= first).map(({ code }) => code))]
 }
 
-function buildLexicon(): PlaceLexicon {
+function makeWords(first: string): readonly PlaceWord[] {
   const words = new Map<string, MutableWord>()
-  const lengths = new Map<string, number[]>()
   const add = (word: string, code: string, use: NameUse, rank: number) => {
     const known = words.get(word)
-    if (known) {
-      known.bearers.push({ code, use, rank })
-      if (STRICTNESS.indexOf(use) < STRICTNESS.indexOf(known.use)) known.use = use
+    if (!known) {
+      const suffixed = word.length > 2 && SUFFIXES.includes(word.at(-1)!)
+      words.set(word, { word, use, bearers: [{ code, use, rank }], suffixed })
       return
     }
-    const suffixed = word.length > 2 && SUFFIXES.includes(word.at(-1)!)
-    words.set(word, { word, use, bearers: [{ code, use, rank }], suffixed })
-    const ofFirst = lengths.get(word[0]!)
-    if (!ofFirst) lengths.set(word[0]!, [word.length])
-    else if (!ofFirst.includes(word.length)) ofFirst.push(word.length)
+    known.bearers.push({ code, use, rank })
+    if (STRICTNESS.indexOf(use) < STRICTNESS.indexOf(known.use)) known.use = use
   }
-  const addOfficial = ({ code, name, level }: Place) => {
+  for (const { code, name, use } of namesByFirst.get(first) ?? []) {
+    if (use) {
+      add(name, code, use, 0)
+      continue
+    }
+    const level = levelOf(code)
     add(name, code, officialUse(level, name), 0)
     const rank = level === 'province' ? 1 : level === 'city' ? 2 : name.endsWith('区') ? 4 : 3
     for (const short of shortForms(level, name)) add(short, code, shortUse(level, short), rank)
   }
-  for (const place of places.values()) addOfficial(place)
-  for (const { code, name } of formerPlaces.values()) addOfficial({ code, name, level: levelOf(code) })
-  for (const [kind, use] of HAND_WRITTEN) {
-    for (const [code, names] of Object.entries(data[kind])) for (const name of names) add(name, code, use, 0)
+  return [...words.values()].sort((a, b) => b.word.length - a.word.length)
+}
+
+function groupNames(): ReadonlyMap<string, readonly RawName[]> {
+  const groups = new Map<string, RawName[]>()
+  const add = (raw: RawName) => {
+    const group = groups.get(raw.name[0]!)
+    if (group) group.push(raw)
+    else groups.set(raw.name[0]!, [raw])
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a)
-  return { words, lengths }
+  for (const place of places.values()) add(place)
+  for (const former of formerPlaces.values()) add(former)
+  for (const [kind, use] of HAND_WRITTEN) {
+    for (const [code, names] of Object.entries(data[kind])) for (const name of names) add({ code, name, use })
+  }
+  return groups
 }
 
 function officialUse(level: PlaceLevel, name: string): NameUse {

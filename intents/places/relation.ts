@@ -7,32 +7,39 @@ export type PlaceRelation =
   | 'named' // X alone
   | 'kin' // 我妈在X
   | 'employer' // 公司在X
+  | 'event' // 在X受伤
   | 'household' // 户口在X
   | 'home' // X老家
   | 'origin' // 从X转来
   | 'destination' // 转到X
   | 'past' // 以前在X交过
   | 'visit' // 去X旅游
+  | 'category' // 台湾居民, 内地与香港合作
   | 'denied' // 不是X
   | 'unnamed' // 外地
 
 export type PlaceRole = 'stated' | 'other'
 
-/** How strongly a relation says that the question is about the place; 0: it is not. */
+/**
+ * How strongly a relation says that the question is about the place; 0: it is not; below 1: said in passing, which
+ * counts only while no place is known.
+ */
 export const RELATION_WEIGHT: Readonly<Record<PlaceRelation, number>> = {
   moved: 4,
   insured: 3,
   now: 2.5,
   in: 2,
   named: 1,
-  kin: 1.5,
-  employer: 1.5,
+  kin: 0.5,
+  employer: 0.5,
+  event: 0.5,
   household: 0,
   home: 0,
   origin: 0,
   destination: 0,
   past: 0,
   visit: 0,
+  category: 0,
   denied: 0,
   unnamed: 0,
 }
@@ -65,22 +72,33 @@ const SETTLED = '(?:上班|工作|打工|务工|做事|干活|生活|住|定居|
 
 // The order is the order of precedence. An ending `$` of `before` means: right before the name.
 const RULES: readonly Rule[] = [
-  { relation: 'household', before: /(?:户口|户籍|籍贯|身份证)[^的]{0,5}$/ },
+  {
+    relation: 'household',
+    before:
+      /(?:户口|户籍|籍贯|身份证)(?:所在地|地|本)?[也还仍都原就不没]*(?:是|在|落在|落到|落|迁到|迁入|迁|转到|属于|上)?$/,
+    after: /^(?![市区县]?(?:打工|上班|工作|务工|参保|[交缴]))/,
+  },
   {
     relation: 'household',
     after: /^的?(?:省|市|县)?(?:农村|城镇|农业|非农|本地)?(?:户口|户籍|籍(?!贯)|身份证|居民身份证|居住证)/,
   },
   {
-    relation: 'household',
+    relation: 'category',
     name: /^(?:香港|澳门|台湾)/,
-    after: /^(?:地区)?(?:居民|同胞|人(?!社|力)|学生|毕业生)/,
+    after: /^(?:地区|特别行政区)?(?:居民|同胞|人(?!社|力)|学生|毕业生|合作|投资|机构|[、和或与])/,
   },
+  { relation: 'category', name: /^(?:香港|澳门|台湾)/, before: /(?:大陆|内地|香港|澳门|台湾)[、和或与及]$/ },
   { relation: 'denied', before: /(?<!是)(?:不是|并非|不在|没在|不算|别查|不要)(?:在|说|问|查)?$/ },
   { relation: 'home', before: /老家(?:是|在)?$/ },
   { relation: 'home', after: /^的?老家/ },
   {
     relation: 'visit',
     after: /^(?:市|那边)?(?:出差|旅游|旅行|看病|就医|住院|玩|探亲|读书|上学|念书|读大学|上大学|当兵|服役)/,
+  },
+  {
+    relation: 'visit',
+    before: /(?:去|到|来|赴)$/,
+    after: /^[^，]{0,4}?(?:配|看|治|检查|手术|学习|培训|考试|面试|开会|复查|康复|开庭)/,
   },
   { relation: 'origin', before: /(?:从|由|自)$/, after: /(?:转|迁|调|来|换|搬|移|到|回)/ },
   {
@@ -97,7 +115,7 @@ const RULES: readonly Rule[] = [
   {
     relation: 'origin',
     after: new RegExp(
-      `^(?:那边|那里|那)?的?[^到]{0,8}${MATTER}[^到]{0,6}(?:转|迁|移)(?:移|接)?(?:到|去|往|回|出|至)`,
+      `^(?:那边|那里|那)?的?[^到]{0,8}${MATTER}[^到]{0,6}(?:转|迁|移|并|接)(?:移|接)?(?:到|去|往|回|出|至)`,
     ),
   },
   {
@@ -138,15 +156,6 @@ const RULES: readonly Rule[] = [
   },
   { relation: 'past', after: /^(?:打工|工作|上班|务工|干|待|呆|做)?(?:的时候|时|期间|那会|那几年|那些年)/ },
   {
-    relation: 'employer',
-    before: /(?:公司|单位|企业|工厂|厂子?|总部|老板)(?:总部|注册)?[^，的]{0,3}(?:在|是)$/,
-  },
-  {
-    relation: 'kin',
-    before:
-      /(?:儿子|女儿|孩子|小孩|老公|丈夫|老婆|妻子|爱人|[爸妈弟妹哥姐爷奶]|父亲|母亲|父母|朋友|亲戚|同事|对象|老人)(?:现在|目前|也|都|人|一直)?(?:是|在)?$/,
-  },
-  {
     relation: 'insured',
     before:
       /(?:参保地?|缴费地|社保|养老保险?|保险|关系|医保|[交缴买挂])(?:是|都|也|一直|现在)?(?:交|缴|落|放|参保|买|挂)?(?:是|在|于|的)$/,
@@ -161,7 +170,21 @@ const RULES: readonly Rule[] = [
     after:
       /^(?:这边|这里|本地|市|县)?(?:上班|工作|打工)?(?:的?公司|的?单位|的?企业|厂里?)?(?:正常|一直|自己|给)?(?:[交缴买]|参保|参的|上(?:的|了|着|社|养|保))(?!通|警|管)/,
   },
+  {
+    relation: 'employer',
+    before: /(?:公司|单位|企业|工厂|厂子?|总部|老板)(?:总部|注册)?[^，的]{0,3}(?:在|是)$/,
+  },
+  {
+    relation: 'kin',
+    before:
+      /(?:儿子|女儿|孩子|小孩|老公|丈夫|老婆|妻子|爱人|[爸妈弟妹哥姐爷奶]|父亲|母亲|父母|朋友|亲戚|同事|对象|老人)(?:现在|目前|也|都|人|一直)?(?:是|在)?$/,
+  },
+  {
+    relation: 'event',
+    before: /(?<![我俺咱现])(?:在|到|去)$/,
+    after: /^[^，]{0,6}?(?:受(?:了)?伤|出(?:了)?(?:事|车祸)|摔|砸|碰|被打|事故|去世|没了)/,
+  },
   { relation: 'now', before: /(?:现在|目前|如今|眼下|现|人)(?:又|就|已经|已|一直)?(?:在|是|住在?)$/ },
-  { relation: 'in', before: /(?:在|住|是|来|到|去|回)$/ },
+  { relation: 'in', before: /(?:在|住|是|来|到|去|回|系|喺)$/ },
   { relation: 'in', after: /^(?:的$|这边|这里|这儿|那边|那里)/ },
 ]

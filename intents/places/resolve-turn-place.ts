@@ -1,7 +1,7 @@
 import { servingRegion, type PlaceOffer } from './coverage.js'
 import type { Mention } from './find-places.js'
 import { displayName, isWithin } from './place.js'
-import { RELATION_WEIGHT } from './relation.js'
+import { RELATION_WEIGHT, type PlaceRelation } from './relation.js'
 
 /** The place of this turn; every kind but `none` fits core's `PlaceNow`. */
 export type TurnPlace =
@@ -23,7 +23,14 @@ export function resolveTurnPlace(mentions: readonly Mention[], current?: string)
   const stated = mentions.filter(({ role }) => role === 'stated')
   const corrected = stated.filter(({ corrects }) => corrects)
   const strongest = heaviest(corrected.length > 0 ? corrected.slice(-1) : stated)
-  if (strongest.length > 0) return decide(strongest, current)
+  if (strongest.length > 0) {
+    const inPassing = RELATION_WEIGHT[strongest[0]!.relation] < 1
+    if (inPassing && current !== undefined) return { kind: 'none' }
+    const place = decide(strongest, current)
+    if (place.kind !== 'not_covered') return place
+    // "在深圳参保, 想转到钦州": the guide of where a relation goes to says how it gets there.
+    return lastServed(mentions, 'destination') ?? place
+  }
   if (current === undefined) return fromStory(mentions)
   const denied = mentions.some(
     ({ relation, codes }) => relation === 'denied' && codes.some((code) => isWithin(current, code)),
@@ -73,15 +80,20 @@ function servedAt(code: string): Extract<TurnPlace, { kind: 'served' }> {
   return { kind: 'served', region, code, name: displayName(code) }
 }
 
+function lastServed(mentions: readonly Mention[], relation: PlaceRelation): TurnPlace | undefined {
+  const found = mentions.findLast(
+    (mention) => mention.relation === relation && mention.coverage.kind === 'served',
+  )
+  return found && placeOf(found, undefined)
+}
+
 // Without any stated place the story's own places help: where a relation goes to, then where it comes from.
 const STORY_ORDER = ['destination', 'origin', 'past', 'home'] as const
 
 function fromStory(mentions: readonly Mention[]): TurnPlace {
   for (const relation of STORY_ORDER) {
-    const found = mentions.findLast(
-      (mention) => mention.relation === relation && mention.coverage.kind === 'served',
-    )
-    if (found) return placeOf(found, undefined)
+    const found = lastServed(mentions, relation)
+    if (found) return found
   }
   // Where the household is says little about where the insurance is: ask, with that place to choose.
   const open = mentions.findLast(

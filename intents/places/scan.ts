@@ -1,4 +1,4 @@
-import { nameGuards, placeLexicon, unnamedPlaces, usualBearers, type PlaceWord } from './lexicon.js'
+import { nameGuards, placeWords, unnamedPlaces, usualBearers, type PlaceWord } from './lexicon.js'
 import { isWithin } from './place.js'
 
 /** A name found in a text: offsets in UTF-16 units, `end` excluded; `codes` empty for a place without a name. */
@@ -21,11 +21,9 @@ export function scanNames(text: string): FoundName[] {
 }
 
 /** All names that stand at a position, longest first. */
-export function* wordsAt(text: string, at: number): Generator<PlaceWord> {
-  for (const length of placeLexicon.lengths.get(text[at]!) ?? []) {
-    const word = placeLexicon.words.get(text.slice(at, at + length))
-    if (word) yield word
-  }
+export function wordsAt(text: string, at: number): readonly PlaceWord[] {
+  const first = text[at]
+  return first === undefined ? [] : placeWords(first).filter(({ word }) => text.startsWith(word, at))
 }
 
 /** The bearers of a name that lie below one of `uppers`. */
@@ -102,11 +100,11 @@ function standsAsPlace(text: string, start: number, end: number): boolean {
 }
 
 const PLACE_BEFORE =
-  /(?:(?<![存现实正所内好潜自])在|到|回|去|从|来|住|由|调|迁|户口|户籍|老家|位于|属于|(?:^|[，。？！,.?!\s])(?:我们|咱们?|我|俺))$/
+  /(?:(?<![存现实正所内好潜自])在|到|回|去|从|来|住|由|调|迁|户口|户籍|老家|位于|属于|喺|[我俺]系|(?:^|[，。？！,.?!\s])(?:我们|咱们?|我|俺))$/
 const OPEN_BEFORE =
   /(?:^|[，。？！：；、,.?!:;\s（("“]|[的是和跟与对把将问下那就都也我咱俺]|你好|您好|[^买卖炒]在)$/
 const CLOSED_AFTER =
-  /^(?:$|[，。？！：；、,.?!:;\s）)"”]|的|怎|能|可以|有没|没|转|回|来|了|吗|呢|要|需|这|那|和|跟|还|也|都|做|干|换|调|搬)/
+  /^(?:$|[，。？！：；、,.?!:;\s）)"”]|的|怎|能|可以|有没|没|转|回|来|了|吗|呢|要|需|这|那|和|跟|还|也|都|做|干|换|调|搬|噶|嘅)/
 const PLACE_AFTER =
   /^(?:市(?!场)|的(?:$|[，。？！,.?!\s]|人(?!民)|社保|养老|医保|保险|居民|职工|失业|工伤|户口|企业|单位|公司|退休|参保|政策|标准|农民|就业)|[这那][边里儿]|本地|当地|人社|社保|参保|户口|户籍|居民|市民|农村|城镇|上班|打工|工作|务工|就业|[交缴]|养老|失业|工伤|职工|灵活就业|退休|办|领|怎么(?:办|领|交|缴|查|转|报|参保)|人(?:$|[，。？！,.?!\s在想])|政务|医保|认证|待遇|劳动)/
 

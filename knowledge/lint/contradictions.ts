@@ -119,6 +119,6 @@ function housesOf(entry: Entry): House[] {
 }
 
 const differences = (one: string, two: string): number =>
-  [...one].filter((figure, index) => figure !== two[index]).length
+  Array.from(one).filter((figure, index) => figure !== two[index]).length
 
 const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

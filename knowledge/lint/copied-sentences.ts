@@ -1,7 +1,7 @@
+import { groupBy } from '../../src/core/group-by.js'
 import type { Entry, Field } from '../entry.js'
 import { fieldTexts } from './field-texts.js'
 import { findingOn, type LintFinding } from './finding.js'
-import { groupBy } from './group-by.js'
 
 /**
  * Sentences that two places, or two items of one place, have word for word but for their numbers: 钦州市 asks six years

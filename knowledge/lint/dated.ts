@@ -128,9 +128,10 @@ function datedSentences(entry: Entry): (readonly [Field, string])[] {
         .replace(/《[^》]*》/g, '《》')
         .split(/(?<=[。；;\n])/)
         .flatMap((sentence) => {
-          const shows = /例如|比如|如：/.test(sentence) || example
+          const words = /例如|比如|如：/.exec(sentence)
+          const shows = words !== null || example
           // An example in brackets goes on over its semicolons until they close.
-          example = shows && !/[\n）)。]/.test(sentence.replace(/（含）/g, ''))
+          example = shows && !/[\n）)。]/.test(sentence.slice(words?.index ?? 0))
           return shows ? [] : [[field, sentence] as const]
         })
     })

@@ -1,6 +1,6 @@
+import { groupBy } from '../../src/core/group-by.js'
 import type { Entry } from '../entry.js'
 import { raise, type Rule } from './finding.js'
-import { groupBy } from './group-by.js'
 
 /** Titles and item codes that two entries of one place share. */
 export const duplicates: Rule = (entries) => [

@@ -71,7 +71,7 @@ function copiedSummary(entry: Entry, entries: readonly Entry[]): EntryFlag[] {
 // Which share of a name's pairs of characters stands in a text; words of every item do not count.
 function share(name: string, text: string): number {
   const words = name.replace(/申请|申报|申领|办理|备案|审核|办事指南|规范/g, ' ')
-  const pairs = [...words]
+  const pairs = Array.from(words)
     .map((_, at) => words.slice(at, at + 2))
     .filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))
   return pairs.length ? pairs.filter((pair) => text.includes(pair)).length / pairs.length : 0

@@ -1,6 +1,6 @@
+import { groupBy } from '../../src/core/group-by.js'
 import type { LintFinding, LintReport } from './finding.js'
 import { fieldName } from './field-texts.js'
-import { groupBy } from './group-by.js'
 
 /** A report for the terminal: counts first, then by place and kind of finding, errors before warnings. */
 export function formatLint({ errors, warnings }: LintReport): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/core/group-by.js'
 import type { Entry, Flag } from '../entry.js'
 import { contradictions } from './contradictions.js'
 import { copiedSentences } from './copied-sentences.js'
@@ -13,7 +14,6 @@ import { schemaErrors } from './schema.js'
 import { sourceSlips } from './source-slips.js'
 import { umbrellas } from './umbrellas.js'
 import { badUrls } from './urls.js'
-import { groupBy } from './group-by.js'
 
 export { formatLint } from './format.js'
 export type { LintFinding, LintReport } from './finding.js'

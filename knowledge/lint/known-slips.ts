@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { packageRoot } from '../../src/core/package-root.js'
+import { groupBy } from '../../src/core/group-by.js'
 import { Field, FLAG_CODES } from '../entry.js'
 import { raise, type Rule } from './finding.js'
-import { groupBy } from './group-by.js'
 
 const KnownSlip = z.strictObject({
   region: z.string().regex(/^\d{6}$/),

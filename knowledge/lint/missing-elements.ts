@@ -1,9 +1,9 @@
 import { FIELDS } from '../../src/core/vocabulary.js'
+import { groupBy } from '../../src/core/group-by.js'
 import type { Entry, Field } from '../entry.js'
 import { findUrls } from '../structure/index.js'
 import { fieldName, fieldTexts } from './field-texts.js'
 import { raise, type EntryFlag, type Rule } from './finding.js'
-import { groupBy } from './group-by.js'
 import { isUmbrella } from './umbrellas.js'
 
 /** Elements an entry lacks where its siblings have them, and elements that stand there without saying anything. */

@@ -4,7 +4,7 @@ import { findingOn, type LintFinding } from './finding.js'
 
 /** Something of one person in a text. Office numbers are `certain: false`: an editor decides. */
 export interface PersonalDatum {
-  readonly kind: '身份证号' | '手机号' | '银行卡号' | '默认密码'
+  readonly kind: '身份证号' | '手机号' | '银行卡号' | '个人编号' | '默认密码'
   /** As it may be shown: middle figures hidden. */
   readonly shown: string
   readonly certain: boolean
@@ -32,45 +32,59 @@ export function personalDataIn(entry: Entry): { certain: LintFinding[]; doubtful
 }
 
 /**
- * Finds identity numbers, mobile numbers, bank cards and default PINs in a text, digits broken by spaces or hyphens
+ * Finds identity numbers, mobile numbers, bank cards, filled-in person numbers and default PINs in a text, digits broken by spaces or hyphens
  * included. `office`: the text is a row of contacts, where a mobile number is taken for a service line.
  */
 export function findPersonalData(text: string, office = false): PersonalDatum[] {
   const plain = text.normalize('NFKC').replace(/https?:\/\/[\x21-\x7e]+/g, (url) => ' '.repeat(url.length))
   const found: PersonalDatum[] = []
-  for (const match of plain.matchAll(RUN)) {
-    const figures = match[0].replace(/[^\dX]/gi, '').toUpperCase()
-    const kind = kindOf(figures, match[0])
-    if (!kind) continue
-    const before = plain.slice(Math.max(0, match.index - 16), match.index)
-    const served =
-      kind === '手机号' && (office ? !PERSON.test(before) : SERVICE.test(before) && !PERSON.test(before))
-    found.push({ kind, shown: hide(figures), certain: !served })
-  }
-  // Identity numbers hidden by halves: region and birthday still stand there.
-  for (const match of plain.matchAll(/(?<![\dA-Za-z])[1-8]\d{5}(?:19|20)\d{2}\d{0,4}[*.·]{2,}[\dXx*]{0,4}/g))
+  for (const run of plain.matchAll(RUN))
+    for (const { kind, figures, at } of numbersIn(run[0])) {
+      const before = plain.slice(Math.max(0, run.index + at - 16), run.index + at)
+      const served = kind === '手机号' && (office || SERVICE.test(before)) && !PERSON.test(before)
+      found.push({ kind, shown: hide(figures), certain: !served })
+    }
+  // Hidden by halves, region and birthday still stand there.
+  for (const match of plain.matchAll(HALF_HIDDEN))
     found.push({ kind: '身份证号', shown: hide(match[0]), certain: true })
+  // A form filled in: whatever stands behind the label is somebody's ("身份证号 1504…41", a screenshot's OCR).
+  for (const [, label, figures] of plain.matchAll(FILLED_IN))
+    if (!found.some(({ shown }) => shown.slice(0, 3) === figures!.slice(0, 3)))
+      found.push({
+        kind: label!.startsWith('身份') || label!.startsWith('公民') ? '身份证号' : '个人编号',
+        shown: hide(figures!),
+        certain: true,
+      })
   for (const match of plain.matchAll(PIN)) found.push({ kind: '默认密码', shown: match[1]!, certain: true })
   return found
 }
 
 // Figures with at most one space, hyphen or line break between them; tabs part the cells of a table.
-const RUN = /(?<![\dA-Za-z.〔[])\d(?:[ \u00a0\n-]?\d){9,21}(?:[ \u00a0]?[Xx](?![A-Za-z]))?(?![\dA-Za-z])/g
+const RUN = /(?<![\d.〔[])\d(?:[ \u00a0\n-]?\d){9,60}(?:[ \u00a0]?[Xx](?![A-Za-z]))?(?!\d)/g
 
-// Codes, amounts and lists of small numbers are not personal: length, region, date and check figure decide.
-function kindOf(figures: string, written: string): PersonalDatum['kind'] | undefined {
-  // Office landlines: "0777-2833005", also two of them in a row.
-  if (
-    /^0\d{2,3}[- ]/.test(written) ||
-    (/^\d{1,3}(?:[ \n-]\d{1,3}){4,}$/.test(written) && !/^\d(?:[ ]\d)+$/.test(written))
-  ) {
-    if (/^0/.test(written)) return undefined
-  }
+// A run may be one number broken up or several numbers in a row: the longest stretch that makes sense counts.
+function numbersIn(run: string): { kind: PersonalDatum['kind']; figures: string; at: number }[] {
+  const groups = [...run.matchAll(/\d+[Xx]?|[Xx]/g)]
+  const found: { kind: PersonalDatum['kind']; figures: string; at: number }[] = []
+  for (let from = 0; from < groups.length; from++)
+    for (let to = groups.length; to > from; to--) {
+      const figures = groups.slice(from, to).join('').toUpperCase()
+      const kind = kindOf(figures, to - from)
+      if (!kind) continue
+      found.push({ kind, figures, at: groups[from]!.index })
+      from = to - 1
+      break
+    }
+  return found
+}
+
+// Codes, amounts and lists of small numbers are not personal: length, region, date, check figure and the number of
+// pieces decide.
+function kindOf(figures: string, pieces: number): PersonalDatum['kind'] | undefined {
   if (isIdentity(figures)) return '身份证号'
-  if (/^1[3-9]\d{9}$/.test(figures)) return '手机号'
-  if (/^861[3-9]\d{9}$/.test(figures)) return '手机号'
-  if (/^(?:62|60|4\d|5[1-5]|3[4-7]|9[0-9])\d{14,17}$/.test(figures) && passesLuhn(figures)) return '银行卡号'
-  return undefined
+  if (pieces <= 5 && /^(?:86)?1[3-9]\d{9}$/.test(figures)) return '手机号'
+  const card = /^(?:62|60|4\d|5[1-5]|3[4-7]|9\d)\d{14,17}$/.test(figures)
+  return pieces <= 6 && card && passesLuhn(figures) ? '银行卡号' : undefined
 }
 
 const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|7[1]|8[1-3])/
@@ -95,12 +109,18 @@ function isDate(year: number, month: string, day: string): boolean {
 
 /** The check of ISO/IEC 7812-1, which every bank card number passes and one number in ten by chance. */
 function passesLuhn(figures: string): boolean {
-  const sum = [...figures].reverse().reduce((total, figure, index) => {
-    const value = Number(figure) * (index % 2 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
+  const sum = Array.from(figures)
+    .reverse()
+    .reduce((total, figure, index) => {
+      const value = Number(figure) * (index % 2 ? 2 : 1)
+      return total + (value > 9 ? value - 9 : value)
+    }, 0)
   return sum % 10 === 0
 }
+
+const HALF_HIDDEN = /(?<![\dA-Za-z])[1-8]\d{5}(?:19|20)\d{2}\d{0,4}[*.·]{2,}[\dXx*]{0,4}/g
+const FILLED_IN =
+  /(公民身份号码|身份证号码?|个人编号|人员编号|社保卡号|银行卡号|银行账号)[ \t]*[:：|]?[ \t]*((?:\d[ .*·-]{0,3}){6,30})/g
 
 const SERVICE =
   /(?:咨询|服务|联系|办公|值班|投诉|举报|监督|预约|受理|业务)(?:电话|热线|手机|方式)[^\n。；]{0,8}$|(?:热线|窗口电话)[^\n。；]{0,6}$/
@@ -112,7 +132,8 @@ function isOfficeField(field: Field | undefined): boolean {
   return field === 'phone' || field === 'complaint'
 }
 
-function hide(figures: string): string {
+function hide(written: string): string {
+  const figures = written.replace(/[^\dX]+/gi, '')
   return `${figures.slice(0, 3)}…${figures.slice(-2)}`
 }
 

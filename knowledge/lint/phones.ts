@@ -1,6 +1,6 @@
+import { groupBy } from '../../src/core/group-by.js'
 import type { Entry, Field } from '../entry.js'
 import { raise, type EntryFlag, type Rule } from './finding.js'
-import { groupBy } from './group-by.js'
 import { isUmbrella } from './umbrellas.js'
 
 /** Phone numbers that cannot be dialled as written, or are one figure off what the same department has elsewhere. */
@@ -91,7 +91,9 @@ function oneFigureOff(rows: readonly PhoneRow[]): EntryFlag[] {
 }
 
 function differsByOne(one: string, two: string): boolean {
-  return one.length === two.length && [...one].filter((figure, index) => figure !== two[index]).length === 1
+  return (
+    one.length === two.length && Array.from(one).filter((figure, index) => figure !== two[index]).length === 1
+  )
 }
 
 function mostFrequent<T>(values: readonly T[]): T | undefined {

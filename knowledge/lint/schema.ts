@@ -1,7 +1,7 @@
+import { groupBy } from '../../src/core/group-by.js'
 import { Entry } from '../entry.js'
 import { fieldName, fieldTexts } from './field-texts.js'
 import { findingOn, type LintFinding } from './finding.js'
-import { groupBy } from './group-by.js'
 
 /** Entries that do not fit the schema, ids used twice, and fields nobody can trace to a line of the guide. */
 export function schemaErrors(entries: readonly Entry[]): LintFinding[] {
@@ -30,7 +30,7 @@ function misfits(entry: Entry): LintFinding[] {
 
 function untraced(entry: Entry): LintFinding[] {
   return fieldTexts(entry).flatMap(([field, text]) => {
-    const lines = entry.sections?.[field]?.lines
+    const lines = entry.sections[field]?.lines
     const say = (message: string) => [
       findingOn(entry, { code: 'schema', field, message, ...(lines && { lines }) }),
     ]

@@ -30,4 +30,5 @@ function openBrackets(entry: Entry): EntryFlag[] {
   })
 }
 
-const count = (text: string, signs: string): number => [...text].filter((sign) => signs.includes(sign)).length
+const count = (text: string, signs: string): number =>
+  Array.from(text).filter((sign) => signs.includes(sign)).length

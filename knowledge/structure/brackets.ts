@@ -69,7 +69,9 @@ export function endsInsideBracket(text: string): boolean {
 }
 
 /** The bracket that closes at the text's very end: what stands before it and inside it. */
-export function trailingBracket(text: string): { readonly before: string; readonly inside: string } | undefined {
+export function trailingBracket(
+  text: string,
+): { readonly before: string; readonly inside: string } | undefined {
   if (!/[）)〕]$/.test(text)) return undefined
   const depths = bracketDepths(text)
   if (depths[text.length] !== 0) return undefined
@@ -85,8 +87,9 @@ export function outsideBrackets(text: string): string {
   const depths = bracketDepths(text)
   let own = ''
   for (let at = 0; at < text.length; at++) {
-    const closes = CLOSING.includes(text[at]!) && at > 0 && (depths[at - 1]! > 0 || OPENING.includes(text[at - 1]!))
-    if (depths[at] === 0 && depths[at + 1] === 0 && !closes) own += text[at]
+    const closes =
+      CLOSING.includes(text[at]!) && at > 0 && (depths[at - 1]! > 0 || OPENING.includes(text[at - 1]!))
+    if (depths[at] === 0 && depths[at + 1] === 0 && !closes) own += text.charAt(at)
   }
   return own
 }

@@ -52,7 +52,10 @@ function merge(found: Draft[], way: Draft) {
   const knows = (value: string) => same.some((one) => one.text.includes(value) || values(one).includes(value))
   if (told.length && told.every(knows)) return
   const bare = same.find((one) => outsideBrackets(one.text).length <= 10)
-  if (!bare) return void add(found, way)
+  if (!bare) {
+    add(found, way)
+    return
+  }
   for (const key of ['addresses', 'urls', 'apps'] as const)
     for (const value of way[key]) if (!knows(value)) bare[key].push(value)
   if (!told.length && way.text.length > outsideBrackets(bare.text).length) add(found, way)
@@ -71,7 +74,9 @@ function waysOf(point: Point, above: Type | undefined, otherwise: Type | undefin
   if (point.children.length) {
     const own = typeOf(text.replace(/[：:]$/, '')) ?? above
     const inner = point.children.flatMap((child) => waysOf(child, own, otherwise))
-    return text && !/[：:]$/.test(text) ? [...waysOf({ ...point, children: [] }, above, otherwise), ...inner] : inner
+    return text && !/[：:]$/.test(text)
+      ? [...waysOf({ ...point, children: [] }, above, otherwise), ...inner]
+      : inner
   }
   if (!text || NONE.test(text)) return []
   const label = /^[^：:，,。；;（(]{2,14}[：:](?!\/\/|／)/.exec(text)
@@ -93,7 +98,8 @@ function waysOf(point: Point, above: Type | undefined, otherwise: Type | undefin
 
 // In a text on places "…服务平台" is still a place.
 const namesOtherWay = (text: string) =>
-  /^(?:网|线上|登录|微信|app|手机|掌上|下载|搜索|关注|自助|“)/i.test(text) || findUrls(outsideBrackets(text)).length > 0
+  /^(?:网|线上|登录|微信|app|手机|掌上|下载|搜索|关注|自助|“)/i.test(text) ||
+  findUrls(outsideBrackets(text)).length > 0
 
 /** Words without which a long sentence tells of the matter and not of a way to handle it. */
 const WAY = /窗口|现场|线下|线上|登录|网厅|平台|app|小程序|大厅|提交申请|网点|https?/i
@@ -102,19 +108,25 @@ const WAY = /窗口|现场|线下|线上|登录|网厅|平台|app|小程序|大�
 function cut(text: string): string[] {
   if (/[。；;]/.test(text)) {
     const sentences = splitOutside(text, '。；;').map((piece) => piece.text)
-    if (sentences.length > 1) return sentences.flatMap((sentence) => cut(sentence)).filter((part) => typeOf(part))
+    if (sentences.length > 1)
+      return sentences.flatMap((sentence) => cut(sentence)).filter((part) => typeOf(part))
   }
   for (const mark of ['、', '，,', '/', '或']) {
     const pieces = splitOutside(text, mark).map((piece) => piece.text)
     if (pieces.length < 2 || findUrls(text).length > (mark === '/' ? 0 : 1)) continue
     const types = pieces.map(typeOf)
     const short = pieces.every((piece) => outsideBrackets(piece).length <= 16)
-    const turned = mark === '，,' && pieces.slice(1).every((piece) => /^(?:线上|线下|登录|也可|网上|自助)/.test(piece))
+    const turned =
+      mark === '，,' && pieces.slice(1).every((piece) => /^(?:线上|线下|登录|也可|网上|自助)/.test(piece))
     const kinds = new Set(types.filter(Boolean))
     const tiny = pieces.every((piece) => piece.length <= 6)
     // "第三方接口" is no way for a resident; what is left says so in the verbatim text.
     if ((short || turned) && (kinds.size > 1 || (kinds.size === 1 && (tiny || types.includes(undefined)))))
-      return sameWay(pieces.filter((_, index) => types[index]), types.filter(Boolean), text)
+      return sameWay(
+        pieces.filter((_, index) => types[index]),
+        types.filter(Boolean),
+        text,
+      )
   }
   return [text]
 }
@@ -146,7 +158,9 @@ function draft(type: Type, text: string, value: string, placed: boolean): Draft 
 }
 
 const isAddress = (text: string, placed: boolean) =>
-  text.length <= 200 && (/\d{1,4}号|街|路|大厦|广场|[一二三四五六七八九十\d]楼/.test(text) || (placed && !/办理$|提交|申请$|下放|^根据|管辖|^现场$/.test(text)))
+  text.length <= 200 &&
+  (/\d{1,4}号|街|路|大厦|广场|[一二三四五六七八九十\d]楼/.test(text) ||
+    (placed && !/办理$|提交|申请$|下放|^根据|管辖|^现场$/.test(text)))
 
 // ---- kinds -------------------------------------------------------------------------------------------------------
 
@@ -154,10 +168,16 @@ const TYPES: readonly (readonly [Type, RegExp])[] = [
   ['掌上', /掌上|手机|app|小程序|公众号|微信|支付宝|云闪付/i],
   ['网上', /网上自助/],
   ['自助', /自助(?:柜员机|制卡机|一体机|查询|终端|机|办|打印)|一体机/],
-  ['网上', /网上|线上|网络|网厅|网办|网报|网站|互联网|电脑端|平台|政务服务网|https?|www\.|12333\.gov|人才网|档案网|考试网/i],
+  [
+    '网上',
+    /网上|线上|网络|网厅|网办|网报|网站|互联网|电脑端|平台|政务服务网|https?|www\.|12333\.gov|人才网|档案网|考试网/i,
+  ],
   ['邮寄', /邮寄|快递/],
   ['电话', /电话/],
-  ['窗口', /窗口|现场|线下|大厅|网点|柜台|机构|政务服务|服务中心|社保中心|大厦|人社局|社会保障局|公司|[\d一二三四五六七八九十]号|科$/],
+  [
+    '窗口',
+    /窗口|现场|线下|大厅|网点|柜台|机构|政务服务|服务中心|社保中心|大厦|人社局|社会保障局|公司|[\d一二三四五六七八九十]号|科$/,
+  ],
 ]
 
 function typeOf(text: string): Type | undefined {
@@ -166,10 +186,18 @@ function typeOf(text: string): Type | undefined {
 }
 
 const APP = /(?:掌上\s)?[\u4e00-\u9fa5A-Za-z0-9“”"·]{1,24}?\s{0,2}(?:微信公众号|公众号|小程序|app)/gi
-const LEAD = /^.{0,24}(?:下载安装|搜索关注|登录|登陆|下载|安装|关注|搜索|通过|使用|可在|可从|均可从)(?=[\u4e00-\u9fa5“"A-Za-z\d])|^(?:及|和|或|在|上|到|并)(?=[\u4e00-\u9fa5“"A-Za-z\d])/i
+const LEAD =
+  /^.{0,24}(?:下载安装|搜索关注|登录|登陆|下载|安装|关注|搜索|通过|使用|可在|可从|均可从)(?=[\u4e00-\u9fa5“"A-Za-z\d])|^(?:及|和|或|在|上|到|并)(?=[\u4e00-\u9fa5“"A-Za-z\d])/i
 
 function appsIn(text: string): string[] {
   if (text.length > 2000) return []
-  const names = (text.match(APP) ?? []).map((name) => name.replace(LEAD, '').trim().replace(/^“(?=[^”]*$)/, ''))
-  return [...new Set(names)].filter((name) => !/^(?:手机|单位|个人)?\s?(?:app|小程序|公众号|微信公众号)$/i.test(name))
+  const names = (text.match(APP) ?? []).map((name) =>
+    name
+      .replace(LEAD, '')
+      .trim()
+      .replace(/^“(?=[^”]*$)/, ''),
+  )
+  return [...new Set(names)].filter(
+    (name) => !/^(?:手机|单位|个人)?\s?(?:app|小程序|公众号|微信公众号)$/i.test(name),
+  )
 }

@@ -8,7 +8,9 @@ import { splitOutside } from './brackets.js'
  */
 export function readFees(text: string): Fee[] {
   const fees: Fee[] = []
-  const sentences = text.split(/\r?\n/).flatMap((line) => splitOutside(line, '。；;').map((piece) => piece.text))
+  const sentences = text
+    .split(/\r?\n/)
+    .flatMap((line) => splitOutside(line, '。；;').map((piece) => piece.text))
   let pending: string | undefined
   for (const sentence of sentences) {
     if (BASIS.test(sentence)) continue

@@ -26,5 +26,5 @@ export function structureEntry(fields: Partial<Record<Field, string>>): Structur
     fees: readFees(fields.fee ?? ''),
     phones: readPhones(fields.phone ?? ''),
   }
-  return Object.fromEntries(Object.entries(parts).filter(([, list]) => list.length)) as Structured
+  return Object.fromEntries(Object.entries(parts).filter(([, list]) => list.length))
 }

@@ -21,7 +21,10 @@ export function isThing(text: string): boolean {
  * materials. "、" separates only where every part names a thing; "A或B" and "…任选其一" become alternatives.
  */
 export function readMaterials(phrase: string): Material[] {
-  const text = phrase.trim().replace(/[，,；;。、：:]+$/, '').trim()
+  const text = phrase
+    .trim()
+    .replace(/[，,；;。、：:]+$/, '')
+    .trim()
   if (!text) return []
   if (text.length > LONGEST) return [{ name: text }]
   const bracket = trailingBracket(text)
@@ -32,7 +35,10 @@ export function readMaterials(phrase: string): Material[] {
   const parts = /[等]$|等(?:有关|相关|原始|证明|佐证|完整|有效)?/.test(text) ? undefined : listed(text)
   if (!parts) return [withAlternatives(text)]
   // "A、B或C" can mean one of three, or A and one of two: it is left whole but where the sort of A tells.
-  if (/或/.test(outsideBrackets(parts.at(-1)!)) && !parts.slice(0, -1).some((part) => /或/.test(outsideBrackets(part))))
+  if (
+    /或/.test(outsideBrackets(parts.at(-1)!)) &&
+    !parts.slice(0, -1).some((part) => /或/.test(outsideBrackets(part)))
+  )
     return /委托书$/.test(parts[0]!) ? parts.map(withAlternatives) : [withAlternatives(text)]
   if (parts.filter((part) => PAPERS_OF_A_FIRM.test(part)).length > 1) return [withAlternatives(text)]
   return parts.map(withAlternatives)
@@ -65,8 +71,10 @@ function formOf(text: string): Shape {
   const count = /([一二两三四五六七八九十]{1,2}|\d{1,3})\s?[份张]/.exec(text)
   const copies = count ? readCount(count[1]!) : undefined
   const form = formIn(text)
-  const plain = /^[（(]?(?:验|核|查验|现场核验)?(?:原件|复印件|电子版)?[，,]?(?:各|一式)?(?:[一二两三四五六七八九十\d]{1,3}\s?[份张])?[）)]?$/
-  const told = plain.test(text.trim()) || /^(?:原件及复印件|原件和复印件)(?:[一\d]{1,3}份)?$/.test(text.trim())
+  const plain =
+    /^[（(]?(?:验|核|查验|现场核验)?(?:原件|复印件|电子版)?[，,]?(?:各|一式)?(?:[一二两三四五六七八九十\d]{1,3}\s?[份张])?[）)]?$/
+  const told =
+    plain.test(text.trim()) || /^(?:原件及复印件|原件和复印件)(?:[一\d]{1,3}份)?$/.test(text.trim())
   return {
     ...(copies ? { copies } : {}),
     ...(form ? { form } : {}),
@@ -117,7 +125,7 @@ function withAlternatives(text: string): Material {
   const outer = peel(text, 'brackets')
   const raw = splitOr(outer.name)?.map(single)
   if (raw?.[0] && (raw[0].form || raw[0].copies)) return { ...outer, any_of: raw }
-  const alternatives = sameSort(splitOr(whole.name)) ?? adjoining(whole.name)
+  const alternatives = adjoining(whole.name) ?? sameSort(splitOr(whole.name))
   return alternatives ? { ...whole, any_of: alternatives.map(single) } : whole
 }
 
@@ -172,7 +180,8 @@ function peel(phrase: string, what: 'all' | 'brackets' = 'all'): Material {
         form ??= said.form
         if (said.note) notes.unshift(said.note)
       } else if (said) break
-      else if (bracket.inside.length <= 60 && CONDITION.test(bracket.inside)) conditions.unshift(bracket.inside)
+      else if (bracket.inside.length <= 60 && CONDITION.test(bracket.inside))
+        conditions.unshift(bracket.inside)
       else if (REMARK.test(bracket.inside) || bracket.inside.length > 12) {
         notes.unshift(bracket.inside)
       } else break

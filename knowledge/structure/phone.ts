@@ -50,7 +50,8 @@ function isPhone(number: string, text: string, at: number): boolean {
   return !/^[-.]\d/.test(behind) && !/[\d.]$|\d-$/.test(text.slice(Math.max(0, at - 2), at))
 }
 
-const LABEL = /^(?:联系|咨询|投诉|监督|服务|办公|举报|查询|业务|预约|电话|热线|号码|及|拨打|请|可|如有问题|或|和|与|方式|：|:|\s)+$/
+const LABEL =
+  /^(?:联系|咨询|投诉|监督|服务|办公|举报|查询|业务|预约|电话|热线|号码|及|拨打|请|可|如有问题|或|和|与|方式|：|:|\s)+$/
 
 // Words between two numbers: glued to the one before, or behind a separator and so glued to the one that follows.
 function audience(gap: string, more: boolean): { own?: string | undefined; following?: string | undefined } {
@@ -58,9 +59,22 @@ function audience(gap: string, more: boolean): { own?: string | undefined; follo
   const rest = bracket ? gap.slice(bracket[0].length) : gap
   const parts = rest.split(/[，,、；;。\n/]/)
   const glued = bracket ? bracket[1]! : parts[0]!.trim()
-  const following = more && parts.length > 1 ? parts.at(-1)!.trim().replace(/[：:]$/, '') : undefined
-  return { own: namesAudience(glued), following: following === undefined ? undefined : namesAudience(following) }
+  const following =
+    more && parts.length > 1
+      ? parts
+          .at(-1)!
+          .trim()
+          .replace(/[：:]$/, '')
+      : undefined
+  return {
+    own: namesAudience(glued),
+    following: following === undefined ? undefined : namesAudience(following),
+  }
 }
 
 const namesAudience = (words: string): string | undefined =>
-  /^[\u4e00-\u9fa5、（）]{2,20}$/.test(words) && !LABEL.test(words) && !/网址|网站|地址|咨询|拨打|查询/.test(words) ? words : undefined
+  /^[\u4e00-\u9fa5、（）]{2,20}$/.test(words) &&
+  !LABEL.test(words) &&
+  !/网址|网站|地址|咨询|拨打|查询/.test(words)
+    ? words
+    : undefined

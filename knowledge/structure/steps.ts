@@ -6,7 +6,9 @@ import { pointLines, readOutline, type Point } from './outline.js'
  * words with its line breaks. Mere pointers ("流程图见附录 A。") and "无。" are no steps.
  */
 export function readSteps(text: string): string[] {
-  return readOutline(text).flatMap((point) => stepsOf(point)).filter((step) => !IDLE.test(step))
+  return readOutline(text)
+    .flatMap((point) => stepsOf(point))
+    .filter((step) => !IDLE.test(step))
 }
 
 const IDLE = /^(?:[\d.]*\s*)?(?:流程图[\s\S]{0,40}|.{0,8}见附(?:录|件|图).{0,12}|无。?|无\s*|[\s。；]*)$/
@@ -34,7 +36,7 @@ function inOrder(points: readonly Point[]): string[] {
   for (const point of points) {
     const own = stepsOf(point)
     const leaf = !point.children.length && point.kind !== 'plain' && point.kind !== 'note'
-    if (announcing && leaf && steps.length) steps[steps.length - 1] += '\n' + pointLines(point).join('\n')
+    if (announcing && leaf && steps.length) steps.push([steps.pop(), ...pointLines(point)].join('\n'))
     else steps.push(...own)
     announcing = (announcing && leaf) || (/[：:]$/.test(point.text) && !point.children.length)
   }
@@ -44,7 +46,11 @@ function inOrder(points: readonly Point[]): string[] {
 function sentences(text: string): string[] {
   const words = text.trim()
   if (words.length <= 60 && !/[，,；;：:]/.test(words) && ARROWS.test(words)) {
-    const stages = words.replace(/[。；;]+$/, '').split(ARROWS).map((stage) => stage.trim()).filter(Boolean)
+    const stages = words
+      .replace(/[。；;]+$/, '')
+      .split(ARROWS)
+      .map((stage) => stage.trim())
+      .filter(Boolean)
     if (stages.length > 1 && stages.every((stage) => stage.length <= 20)) return stages
   }
   return (words.match(/[^。]+。?/g) ?? []).map((sentence) => sentence.trim()).filter(Boolean)

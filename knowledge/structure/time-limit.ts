@@ -37,8 +37,10 @@ function joinBroken(lines: readonly string[]): string[] {
   const joined: string[] = []
   for (const line of lines) {
     const previous = joined.at(-1)
-    const goesOn = previous && previous.length >= 20 && previous.length < 2000 && !/[。；;：:]$/.test(previous)
-    if (goesOn && !LABEL.test(previous) && !/^[\d（(①-⑳“]/.test(line)) joined[joined.length - 1] = previous + line
+    const goesOn =
+      previous && previous.length >= 20 && previous.length < 2000 && !/[。；;：:]$/.test(previous)
+    if (goesOn && !LABEL.test(previous) && !/^[\d（(①-⑳“]/.test(line))
+      joined[joined.length - 1] = previous + line
     else joined.push(line)
   }
   return joined
@@ -53,13 +55,16 @@ function readLine(line: string, type: TimeLimit['type']): TimeLimit[] {
     .flatMap(pointLines)
     .map((words) => words.replace(POINT, ''))
     .filter(Boolean)
-  return plain.flatMap((words) => splitOutside(words, '；;。').flatMap(({ text }) => cutDouble(text))).flatMap((words) => {
-    const limit = readLimit(words, type)
-    return limit ? [limit] : []
-  })
+  return plain
+    .flatMap((words) => splitOutside(words, '；;。').flatMap(({ text }) => cutDouble(text)))
+    .flatMap((words) => {
+      const limit = readLimit(words, type)
+      return limit ? [limit] : []
+    })
 }
 
-const POINT = /^(?:\d{1,2}[.．、](?!\d{1,2}天)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)\s{0,3}/
+const POINT =
+  /^(?:\d{1,2}[.．、](?!\d{1,2}天)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)\s{0,3}/
 
 const figures = (text: string) => [...outside(text).matchAll(FIGURE)]
 
@@ -80,7 +85,9 @@ const LIMITED = /限时办(?:结|理)$/
 /** "限时办结（5个工作日）": the figure stands in the bracket. */
 function limitedBracket(text: string) {
   const bracket = trailingBracket(text)
-  return bracket && LIMITED.test(bracket.before) && [...bracket.inside.matchAll(FIGURE)].length ? bracket : undefined
+  return bracket && LIMITED.test(bracket.before) && [...bracket.inside.matchAll(FIGURE)].length
+    ? bracket
+    : undefined
 }
 
 // A comma or slash parts two limits only where both sides have a figure of their own.
@@ -92,7 +99,12 @@ function cutDouble(text: string): string[] {
     const has = figures(piece.text).length > 0 || limitedBracket(piece.text) !== undefined
     if (has && pieceHasFigure) {
       const start = startOf(text, from, piece.from)
-      parts.push(text.slice(from, start).replace(/[，,/／\s]+$/, '').trim())
+      parts.push(
+        text
+          .slice(from, start)
+          .replace(/[，,/／\s]+$/, '')
+          .trim(),
+      )
       from = start
     }
     if (has) pieceHasFigure = true
@@ -103,7 +115,9 @@ function cutDouble(text: string): string[] {
     const bracket = limitedBracket(part.replace(/[。；;，,\s]+$/, ''))
     if (!bracket || !LIMITED.test(bracket.before)) return [part]
     const inner = splitOutside(bracket.inside, '，,/／').map((piece) => piece.text)
-    return inner.length > 1 && inner.every((one) => figures(one).length) && bracket.before.length <= 4 ? inner : [part]
+    return inner.length > 1 && inner.every((one) => figures(one).length) && bracket.before.length <= 4
+      ? inner
+      : [part]
   })
 }
 
@@ -120,11 +134,16 @@ function readLimit(text: string, type: TimeLimit['type']): TimeLimit | undefined
   const limited = limitedBracket(words)
   const bracket = limited ?? trailingBracket(words)
   const match = figures(words)[0]
-  const inside = !match && bracket && (limited || !bracket.before) ? [...bracket.inside.matchAll(FIGURE)][0] : undefined
+  const inside =
+    !match && bracket && (limited || !bracket.before) ? [...bracket.inside.matchAll(FIGURE)][0] : undefined
   const found = match ?? inside
   if (!found) return undefined
   const { amount, unit, now } = found.groups!
-  const ahead = match ? words.slice(0, match.index) : limited ? limited.before.replace(LIMITED, '') : bracket!.inside.slice(0, inside!.index)
+  const ahead = match
+    ? words.slice(0, match.index)
+    : limited
+      ? limited.before.replace(LIMITED, '')
+      : bracket!.inside.slice(0, inside!.index)
   if (now === '立等可取' && /实现/.test(ahead)) return undefined
   const condition = conditionOf(ahead) ?? (limited ? undefined : heldInBracket(words))
   const count = amount === undefined ? undefined : readCount(amount)
@@ -141,7 +160,9 @@ function readLimit(text: string, type: TimeLimit['type']): TimeLimit | undefined
 // "15个工作日（大额）": a short aside without a figure says when.
 function heldInBracket(words: string): string | undefined {
   const bracket = trailingBracket(words)
-  return bracket?.before && bracket.inside.length <= 8 && !/\d/.test(bracket.inside) ? bracket.inside : undefined
+  return bracket?.before && bracket.inside.length <= 8 && !/\d/.test(bracket.inside)
+    ? bracket.inside
+    : undefined
 }
 
 const IDLE =
@@ -158,7 +179,11 @@ function conditionOf(ahead: string): string | undefined {
   }
   words = words
     .replace(/(?:自|从|应在|在)[^，,]{1,30}之日起?$|^[^，,]{0,30}之日起?$|(?:自|从)[^，,]{1,20}起$/, '')
-    .replace(/(?:自|从)$/, '').replace(/[，,、：:\s]+$/, '').trim()
+    .replace(/(?:自|从)$/, '')
+    .replace(/[，,、：:\s]+$/, '')
+    .trim()
   if (words.startsWith('“') && !words.includes('”')) words = words.slice(1)
-  return words && words.length <= 60 && !/^(?:受理|办理|自|从|即|承诺|法定|提速后?)$/.test(words) ? words : undefined
+  return words && words.length <= 60 && !/^(?:受理|办理|自|从|即|承诺|法定|提速后?)$/.test(words)
+    ? words
+    : undefined
 }

@@ -36,7 +36,8 @@ export function findUrls(text: string): FoundUrl[] {
     if (!/^https?:\/\//i.test(url)) problems.push('no_scheme')
     const host = hostOf(url)
     if (host && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) problems.push('bare_ip')
-    else if (!host || !/\.[a-z]{2,}$/i.test(host) || /(?:^|\.)2333\.gov\.cn$/.test(host)) problems.push('bad_host')
+    else if (!host || !/\.[a-z]{2,}$/i.test(host) || /(?:^|\.)2333\.gov\.cn$/.test(host))
+      problems.push('bad_host')
     found.push({ url, text: text.slice(from, to), from, to, problems })
   }
   return found
@@ -75,7 +76,9 @@ function trimEnd(url: string): string {
 // "<https://…/#/personl>\nogin。" and an address that a page break cut.
 function restBehindBreak(text: string, to: number, from: number) {
   const bracketed = text[from - 1] === '<' && text[to] === '>'
-  const match = /^>?\s{0,3}\n\s{0,3}([A-Za-z0-9\-_/#?=&%.]{1,300})(?=[。；;，,>）)\s]|$)/.exec(text.slice(to, to + 320))
+  const match = /^>?\s{0,3}\n\s{0,3}([A-Za-z0-9\-_/#?=&%.]{1,300})(?=[。；;，,>）)\s]|$)/.exec(
+    text.slice(to, to + 320),
+  )
   if (!match || !(bracketed || /[/#=&?-]$/.test(text.slice(from, to)))) return undefined
   const words = match[1]!.replace(/[.]+$/, '')
   if (!words || /^(?:https?|www|\d+[.、])/i.test(words)) return undefined

@@ -14,7 +14,7 @@ export type Decision =
   | { readonly kind: 'none' }
 
 /** Below this the best entry shares too little with the question to be meant. */
-const LEAST_SCORE = 0.12
+const LEAST_SCORE = 0.04
 /** A second entry this near to the best (share of its score) could be meant as well. */
 const CLOSE = 0.93
 const MOST_CHOICES = 3

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../knowledge/entry.js'
 import type { Field } from '../../core/vocabulary.js'
+import { residentLines } from './resident-lines.js'
 
 /** Where the answer to a field may stand when the guide's layout has no row of that name; first found is taken. */
 const NEARBY: Partial<Record<Field, readonly Field[]>> = {
@@ -34,12 +35,14 @@ const TOGETHER: Partial<Record<Field, readonly Field[]>> = {
 
 /** The fields that answer a question for `field`, and whether they are only near to it. */
 export function fieldsFor(entry: Entry, field: Field): { fields: readonly Field[]; near: boolean } {
-  const has = (name: Field) => Boolean(entry.fields[name])
+  const has = (name: Field) => linesOf(entry, name).length > 0
   if (has(field)) return { fields: [field, ...(TOGETHER[field] ?? []).filter(has)], near: false }
   const nearby = (NEARBY[field] ?? []).find(has)
   return { fields: nearby ? [nearby] : [], near: true }
 }
 
-/** A field's text as lines. */
-export const linesOf = (entry: Entry, field: Field): string[] =>
-  (entry.fields[field] ?? '').split('\n').filter((line) => line.trim())
+/** A field's text as lines, as residents may see them. */
+export function linesOf(entry: Entry, field: Field): string[] {
+  const lines = (entry.fields[field] ?? '').split('\n').filter((line) => line.trim())
+  return field === 'process' ? residentLines(lines) : lines
+}

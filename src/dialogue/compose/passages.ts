@@ -1,5 +1,6 @@
 import type { Entry } from '../../../knowledge/entry.js'
 import { FIELDS, type Field } from '../../core/vocabulary.js'
+import { linesOf } from './field-text.js'
 
 /** A sentence of the entry that speaks of what was asked. */
 export interface Passage {
@@ -8,7 +9,12 @@ export interface Passage {
   readonly score: number
 }
 
-const SENTENCE = /[^。；;\n]+[。；;]?/g
+// A table (rows with tabs) is one passage: a row means nothing without its head.
+const SENTENCE = /[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)*|[^。；;\n]+[。；;]?/g
+
+/** A passage must share about two rare pairs of characters with the question. */
+const LEAST = 4
+const MOST = 3
 
 /**
  * The sentences outside the fields already shown that share the most telling words with the question, best first.
@@ -28,7 +34,7 @@ export function findPassages(
   const passages: Passage[] = []
   for (const field of FIELDS) {
     if (shown.includes(field) || field === 'policy_basis') continue
-    for (const [sentence] of (entry.fields[field] ?? '').matchAll(SENTENCE)) {
+    for (const [sentence] of linesOf(entry, field).join('\n').matchAll(SENTENCE)) {
       let score = 0
       const seen = new Set<string>()
       for (let i = 0; i + 1 < sentence.length; i++) {
@@ -39,5 +45,6 @@ export function findPassages(
       if (score > 0) passages.push({ field, text: sentence.trim(), score })
     }
   }
-  return passages.sort((a, b) => b.score - a.score)
+  const best = passages.sort((a, b) => b.score - a.score)
+  return best.filter(({ score }) => score >= LEAST && score >= best[0]!.score * 0.6).slice(0, MOST)
 }
