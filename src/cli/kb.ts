@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { groupBy } from '../core/group-by.js'
 import { readAllEntries, readEntriesText, entriesToText, writeEntries } from '../../knowledge/data-files.js'
 import { Entry } from '../../knowledge/entry.js'
+import { exportEntry } from '../../knowledge/export.js'
 import { OMISSIONS, type Omission } from '../../knowledge/guides/contract.js'
 import { importGuides, type GuideImport } from '../../knowledge/import.js'
 import { formatLint, lintKnowledge } from '../../knowledge/lint/index.js'
@@ -42,8 +43,7 @@ function printImport({ reader, entries, lines, findings, unplaced }: GuideImport
 
 /** `wenban kb export --jsonl`: an entry a line, as the contract names its parts. */
 export function runExport(): void {
-  for (const { time_limits, fees, phones, ...entry } of readAllEntries())
-    process.stdout.write(`${JSON.stringify({ ...entry, structured: { time_limits, fees, phones } })}\n`)
+  for (const entry of readAllEntries()) process.stdout.write(`${JSON.stringify(exportEntry(entry))}\n`)
 }
 
 /** `wenban kb lint`: 1 on personal data or schema errors. */

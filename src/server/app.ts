@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { normalizePlace } from '../../intents/places/index.js'
+import { exportEntry } from '../../knowledge/export.js'
 import { AskRow } from '../core/ask.js'
 import type { Conversation } from '../core/conversation.js'
 import { CodedError } from '../core/errors.js'
@@ -65,8 +66,7 @@ export function createApp(tools: DialogueTools, settings: Settings, log: Logger)
     const entry = knowledge.get(request.params.id)
     if (!entry)
       throw new CodedError('items.not_found', `没有这一条 · no such item: ${request.params.id}`)
-    const { operator: _, ...open } = entry
-    response.json(open)
+    response.json(exportEntry(entry))
   })
   api.get('/places', (_, response) => {
     response.json({
