@@ -1,7 +1,18 @@
-import type { Entry, Material, MaterialGroup } from './entry.js'
+import { z } from 'zod'
+import { Entry, Material, MaterialGroup } from './entry.js'
 
 /** An entry as `wenban kb export` and the API give it: materials flat beside their tree, nothing internal. */
-export function exportEntry(entry: Entry) {
+export const OpenEntry = Entry.omit({ operator: true, sections: true, materials: true }).extend({
+  /** Every thing to bring in reading order; each bears all conditions it stands under. */
+  materials: z.array(Material).optional(),
+  material_tree: z.array(MaterialGroup).optional(),
+  /** Where each field's text stands. */
+  field_sources: Entry.shape.sections,
+})
+export type OpenEntry = z.infer<typeof OpenEntry>
+
+/** Makes an entry fit for outside. */
+export function exportEntry(entry: Entry): OpenEntry {
   const { operator: _internal, materials, sections, ...open } = entry
   return {
     ...open,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CodedError } from '../src/core/errors.js'
 import { Entry } from './entry.js'
@@ -31,7 +31,8 @@ export function importGuides(folder: string): GuideImport[] {
 }
 
 function readGuide(folder: string, guide: string): GuideText {
-  const file = readdirSync(folder).find((name) => name.startsWith(`${guide}_`) && name.endsWith('.txt'))
+  const files = existsSync(folder) ? readdirSync(folder) : []
+  const file = files.find((name) => name.startsWith(`${guide}_`) && name.endsWith('.txt'))
   if (!file) throw new CodedError('import.no_guide', `指南 ${guide} 不在该文件夹 · guide ${guide} not found`, folder)
   return { guide, lines: readFileSync(join(folder, file), 'utf8').split(/\r?\n/) }
 }

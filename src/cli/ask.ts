@@ -28,9 +28,9 @@ export async function askLines(input: Readable, output: Writable): Promise<void>
     try {
       const row = AskRow.parse(parseJson(text))
       const id = row.id ?? String(line)
-      const known = row.session == null ? undefined : sessions.get(row.session)
+      const known = row.session ? sessions.get(row.session) : undefined
       const { reply, conversation } = ask(tools, row, id, known)
-      if (row.session != null) sessions.set(row.session, conversation)
+      if (row.session) sessions.set(row.session, conversation)
       return reply
     } catch (error) {
       return { error: describe(error), line }
@@ -40,7 +40,8 @@ export async function askLines(input: Readable, output: Writable): Promise<void>
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // Windows editors put a byte order mark before the first line.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     throw new CodedError('ask.not_json', '这一行不是 JSON · this line is not JSON')
   }

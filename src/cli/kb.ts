@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { groupBy } from '../core/group-by.js'
 import { readAllEntries, readEntriesText, entriesToText, writeEntries } from '../../knowledge/data-files.js'
-import { Entry } from '../../knowledge/entry.js'
-import { exportEntry } from '../../knowledge/export.js'
+import { exportEntry, OpenEntry } from '../../knowledge/export.js'
 import { OMISSIONS, type Omission } from '../../knowledge/guides/contract.js'
 import { importGuides, type GuideImport } from '../../knowledge/import.js'
 import { formatLint, lintKnowledge } from '../../knowledge/lint/index.js'
@@ -53,6 +52,7 @@ export function runLint(): number {
   return report.errors.length > 0 ? 1 : 0
 }
 
+/** `wenban kb schema`: the JSON Schema (2020-12) that every exported line satisfies. */
 export function printSchema(): void {
-  console.log(JSON.stringify(z.toJSONSchema(Entry), null, 2))
+  console.log(JSON.stringify(z.toJSONSchema(OpenEntry), null, 2))
 }

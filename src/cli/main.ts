@@ -39,7 +39,7 @@ kb.command('lint')
     process.exitCode = (await import('./kb.js')).runLint()
   })
 kb.command('schema')
-  .description('条目的 JSON Schema')
+  .description('导出条目的 JSON Schema')
   .action(async () => (await import('./kb.js')).printSchema())
 
 program
@@ -48,6 +48,12 @@ program
   .action(async () => {
     await (await import('../server/main.js')).serve(process.env)
   })
+
+// `wenban kb export | head`: who reads has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 
 try {
   await program.parseAsync()

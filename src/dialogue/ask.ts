@@ -26,7 +26,7 @@ export function ask(
     blocks: reply.blocks,
     reply: {
       id,
-      session: row.session ?? id,
+      session: row.session || id,
       action: reply.action,
       text: renderText(reply.blocks),
       item: entry
