@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../src/core/package-root.js'
 import { readIntentData } from './data.js'
-import type { TopicPhrases } from './index/topic-index.js'
 
 /** One matter nation-wide, in the words of officials; who and what tells it from its family's other members. */
 export interface Topic {
@@ -21,8 +20,24 @@ export interface Topic {
 export interface TopicWordings {
   readonly topic: string
   /** What a resident would recognise as his case when it is one of several choices. */
-  readonly choose: string
+  readonly choose?: string
   readonly wordings: readonly string[]
+}
+
+/** A matter that is not in the guides: whose it is and how to reach them; null where it is nobody's. */
+export interface Elsewhere {
+  readonly id: string
+  readonly name: string
+  readonly owner: string | null
+  readonly way: string | null
+  readonly wordings: readonly string[]
+}
+
+/** Who serves a need where its own topic has no entry: `share` 1 fully, 0.7 mostly, 0.4 worth offering. */
+export interface Cover {
+  readonly from: string
+  readonly to: string
+  readonly share: number
 }
 
 const parseLines = <T>(text: string): T[] =>
@@ -32,6 +47,7 @@ const parseLines = <T>(text: string): T[] =>
     .map((line) => JSON.parse(line) as T)
 
 export const readTopics = (): Topic[] => parseLines<Topic>(readIntentData('topics.jsonl'))
+export const readElsewhere = (): Elsewhere[] => parseLines<Elsewhere>(readIntentData('elsewhere.jsonl'))
 
 export function readWordings(): TopicWordings[] {
   const folder = join(packageRoot, 'intents/data/wordings')
@@ -41,11 +57,40 @@ export function readWordings(): TopicWordings[] {
     .flatMap((name) => parseLines<TopicWordings>(readFileSync(join(folder, name), 'utf8')))
 }
 
-/** All the ways each topic is named: official name, aliases, everyday wordings. */
-export function readTopicPhrases(): TopicPhrases[] {
-  const wordings = new Map(readWordings().map((row) => [row.topic, row.wordings]))
-  return readTopics().map(({ id, name, aliases }) => ({
-    topic: id,
-    phrases: [name, ...aliases, ...(wordings.get(id) ?? [])],
-  }))
+export const readCovers = (): Cover[] =>
+  readIntentData('covers.tsv')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const [from = '', to = '', share = ''] = line.split('\t')
+      return { from, to, share: Number(share) }
+    })
+
+/** A way of naming a class; `class` is a topic's or an elsewhere's id. */
+export interface Phrase {
+  readonly class: string
+  readonly text: string
+  /** Official names and aliases are not held out when the matcher is measured on its own wordings. */
+  readonly official: boolean
+}
+
+/** All the ways all classes are named, in a stable order. */
+export function readPhrases(): Phrase[] {
+  const wordings = textsByTopic(readWordings())
+  return [
+    ...readTopics().flatMap(({ id, name, aliases }) => [
+      ...[name, ...aliases].map((text) => ({ class: id, text, official: true })),
+      ...(wordings.get(id) ?? []).map((text) => ({ class: id, text, official: false })),
+    ]),
+    ...readElsewhere().flatMap(({ id, name, wordings: texts }) => [
+      { class: id, text: name, official: true },
+      ...texts.map((text) => ({ class: id, text, official: false })),
+    ]),
+  ]
+}
+
+function textsByTopic(rows: readonly TopicWordings[]): Map<string, string[]> {
+  const texts = new Map<string, string[]>()
+  for (const { topic, wordings } of rows) texts.set(topic, [...(texts.get(topic) ?? []), ...wordings])
+  return texts
 }

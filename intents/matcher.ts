@@ -1,93 +1,203 @@
 import type { EntryDocument } from '../src/core/document.js'
-import {
-  buildEntryIndex,
-  openEntryIndex,
-  type EntryIndex,
-  type EntryIndexJson,
-} from './index/entry-index.js'
-import {
-  buildTopicIndex,
-  openTopicIndex,
-  type TopicIndexJson,
-  type TopicPhrases,
-} from './index/topic-index.js'
+import type { Cover, Elsewhere, Phrase, Topic } from './catalogue.js'
+import { featuresOf } from './features.js'
+import { buildEntryIndex, openEntryIndex, type EntryIndexJson } from './index/entry-index.js'
+import { softmax, type Heads } from './model/heads.js'
+import { trainHeads, type Example } from './model/train.js'
+import type { HeadsData } from './model/heads.js'
+import { normalize } from './normalize.js'
 import type { Segmenter } from './segment.js'
 
-/** The compiled form the build writes and start-up reads. */
+/** What the build writes beside the heads' bytes, and start-up reads. */
 export interface MatcherJson {
   readonly places: readonly EntryIndexJson[]
-  readonly topics: TopicIndexJson
-  /** Topic of every entry, in the order of `places[i].ids`. */
-  readonly topicOf: Readonly<Record<string, string>>
+  readonly topics: readonly Topic[]
+  readonly elsewhere: readonly Omit<Elsewhere, 'wordings'>[]
+  readonly covers: readonly Cover[]
+  /** Topic of every entry, and whether it is only part of another one. */
+  readonly entries: Readonly<Record<string, { readonly topic: string; readonly part: boolean }>>
 }
 
-export function buildMatcher(
-  documents: readonly EntryDocument[],
-  phrases: readonly TopicPhrases[],
-  segmenter: Segmenter,
-): MatcherJson {
-  const regions = [...new Set(documents.map((document) => document.region))].sort()
+/** The labels of one class for the four heads. */
+export function labelsOf(topic: Topic | undefined, id: string): Example['labels'] {
   return {
-    places: regions.map((region) =>
-      buildEntryIndex(
-        region,
-        documents.filter((document) => document.region === region),
-        segmenter,
-      ),
-    ),
-    topics: buildTopicIndex(phrases, segmenter),
-    topicOf: Object.fromEntries(documents.map((document) => [document.id, document.topic])),
+    topic: id,
+    family: topic?.family ?? id,
+    audience: topic?.audience ?? '-',
+    variant: topic?.variant ?? '-',
   }
+}
+
+export function trainMatcher(
+  phrases: readonly Phrase[],
+  topics: readonly Topic[],
+  segmenter: Segmenter,
+): HeadsData {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  return trainHeads(
+    phrases.map((phrase) => ({
+      features: featuresOf(normalize(phrase.text), segmenter),
+      labels: labelsOf(byId.get(phrase.class), phrase.class),
+    })),
+  )
+}
+
+export function indexPlaces(documents: readonly EntryDocument[], segmenter: Segmenter): EntryIndexJson[] {
+  const regions = [...new Set(documents.map((document) => document.region))].sort()
+  return regions.map((region) =>
+    buildEntryIndex(
+      region,
+      documents.filter((document) => document.region === region),
+      segmenter,
+    ),
+  )
+}
+
+/** A question as the matcher takes it. */
+export interface Query {
+  readonly terms: ReadonlyMap<string, number>
+  readonly features: ReadonlyMap<string, number>
 }
 
 /** An entry of the place that may be meant, with what spoke for it. */
 export interface Candidate {
   readonly id: string
-  /** 0 to about 1. */
+  /** Probability among the place's entries and all that is not there, 0 to 1. */
   readonly score: number
-  /** Share of the query's weight found in the entry's own text, 0 to 1. */
+  /** Probability of its topic, what flows to it from topics missing in the place included. */
+  readonly topic: number
+  /** Share of the question's weight found in the entry's own text, relative to the best entry, 0 to 1. */
   readonly text: number
-  /** Likeness to the nearest known phrase of its topic, 0 to 1. */
-  readonly phrase: number
+}
+
+/** Everything a question may mean in one place. */
+export interface Ranking {
+  /** Best first; ties in the order of the guide. */
+  readonly candidates: readonly Candidate[]
+  /** The likeliest matter that is not in the guides, and the probability of all such matters. */
+  readonly elsewhere: { readonly matter: Omit<Elsewhere, 'wordings'>; readonly share: number }
+  /** The likeliest topic that has no entry here and nothing to serve for it, and the probability of all such. */
+  readonly absent: { readonly topic: Topic; readonly share: number }
+  /** Share of the question's features the classifier knows, 0 to 1. */
+  readonly known: number
 }
 
 export interface Matcher {
   readonly regions: readonly string[]
-  /** The best entries of one place, best first; ties in the order of the guide. Empty where nothing is shared. */
-  rank(terms: ReadonlyMap<string, number>, region: string, limit?: number): Candidate[]
+  rank(query: Query, region: string): Ranking
   /** How telling a term is among the entries of a place; 0 for a place that is not covered. */
   idf(term: string, region: string): number
 }
 
-export function openMatcher(json: MatcherJson): Matcher {
-  const topics = openTopicIndex(json.topics)
-  const topicIndex = new Map(topics.topics.map((topic, index) => [topic, index]))
-  const places = new Map(
-    json.places.map((place) => {
-      const entries: EntryIndex = openEntryIndex(place)
-      const topicOf = entries.ids.map((id) => topicIndex.get(json.topicOf[id]!) ?? -1)
-      return [place.region, { entries, topicOf }]
+/** How much of a missing topic's probability goes to the entries that serve for it, by the cover's share. */
+const FLOW: Readonly<Record<string, number>> = { 1: 1, 0.7: 0.35, 0.4: 0.06 }
+/** Weights of the heads' log probabilities, then a temperature; from held-out wordings. */
+const HEAD_WEIGHTS = { topic: 1, family: 1, audience: 0.4, variant: 0.4 } as const
+const TEMPERATURE = 2
+/** How far the entry's own text may shift its topic's probability (log scale). */
+const TEXT_WEIGHT = 0.8
+/** A text that is only part of another entry is meant less often than the entry. */
+const PART_PENALTY = 0.7
+const KEPT = 12
+
+export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
+  const classes = heads.classes.topic!
+  const classIndex = new Map(classes.map((id, index) => [id, index]))
+  const topics = new Map(json.topics.map((topic) => [topic.id, topic]))
+  const matters = new Map(json.elsewhere.map((matter) => [matter.id, matter]))
+  const headIndex = Object.fromEntries(
+    Object.entries(heads.classes).map(([head, names]) => {
+      const index = new Map(names.map((name, i) => [name, i]))
+      return [head, classes.map((id) => index.get(labelsOf(topics.get(id), id)[head]!)!)]
     }),
   )
+  const places = new Map(json.places.map((place) => [place.region, openPlace(place)]))
+
   return {
     regions: [...places.keys()],
-    idf: (term, region) => places.get(region)?.entries.idf(term) ?? 0,
-    rank(terms, region, limit = 10) {
+    idf: (term, region) => places.get(region)?.index.idf(term) ?? 0,
+    rank(query, region) {
       const place = places.get(region)
-      if (!place || terms.size === 0) return []
-      const text = place.entries.score(terms)
-      const phrase = topics.score(terms)
-      const candidates = place.entries.ids.map((id, index): Candidate => {
-        const topic = place.topicOf[index]!
-        const own = { text: text[index]!, phrase: topic < 0 ? 0 : phrase[topic]! }
-        return { id, score: combine(own), ...own }
+      if (!place) throw new RangeError(`no entries in region ${region}`)
+      const posterior = combineHeads(heads.predict(query.features))
+      const { here, absent, absentShare } = place.flow(posterior)
+      const text = place.index.score(query.terms)
+      const bestText = text.reduce((most, score) => Math.max(most, score), 0) || 1
+      const raw = place.entries.map(({ topic, part }, i) => {
+        const shift = Math.exp(TEXT_WEIGHT * (text[i]! / bestText - 1)) * (part ? PART_PENALTY : 1)
+        return here[topic]! * shift
       })
-      return candidates
-        .filter((candidate) => candidate.score > 0)
+      const known = here.reduce((sum, share) => sum + share, 0)
+      const sum = raw.reduce((total, score) => total + score, 0) || 1
+      const candidates = raw
+        .map((score, i) => ({
+          id: place.index.ids[i]!,
+          score: (score / sum) * known,
+          topic: here[place.entries[i]!.topic]!,
+          text: text[i]! / bestText,
+        }))
         .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
+        .slice(0, KEPT)
+      return {
+        candidates,
+        elsewhere: likeliestElsewhere(posterior),
+        absent: { topic: topics.get(classes[absent]!)!, share: absentShare },
+        known: heads.known(query.features),
+      }
     },
   }
-}
 
-const combine = ({ text, phrase }: { text: number; phrase: number }) => 0.55 * text + 0.45 * phrase
+  function combineHeads(predicted: Readonly<Record<string, Float32Array>>): Float32Array {
+    const scores = new Float32Array(classes.length)
+    for (const [head, weight] of Object.entries(HEAD_WEIGHTS)) {
+      const probabilities = predicted[head]!
+      const index = headIndex[head]!
+      for (let c = 0; c < scores.length; c++)
+        scores[c]! += (weight / TEMPERATURE) * Math.log(probabilities[index[c]!]! + 1e-4)
+    }
+    softmax(scores, 0, scores.length)
+    return scores
+  }
+
+  function likeliestElsewhere(posterior: Float32Array): Ranking['elsewhere'] {
+    let best = -1
+    let share = 0
+    classes.forEach((id, c) => {
+      if (!matters.has(id)) return
+      share += posterior[c]!
+      if (best < 0 || posterior[c]! > posterior[best]!) best = c
+    })
+    return { matter: matters.get(classes[best]!)!, share }
+  }
+
+  function openPlace(place: EntryIndexJson) {
+    const index = openEntryIndex(place)
+    const entries = index.ids.map((id) => {
+      const { topic, part } = json.entries[id]!
+      return { topic: classIndex.get(topic)!, part }
+    })
+    const present = new Set(entries.map(({ topic }) => topic))
+    const flows = classes.map((id, c) => {
+      if (present.has(c)) return [{ to: c, share: 1 }]
+      return json.covers
+        .filter(({ from, to }) => from === id && present.has(classIndex.get(to)!))
+        .map(({ to, share }) => ({ to: classIndex.get(to)!, share: FLOW[share]! }))
+    })
+    return {
+      index,
+      entries,
+      flow(posterior: Float32Array) {
+        const here = new Float32Array(classes.length)
+        let absent = -1
+        let absentShare = 0
+        posterior.forEach((probability, c) => {
+          for (const { to, share } of flows[c]!) here[to]! += probability * share
+          if (flows[c]!.length > 0 || !topics.has(classes[c]!)) return
+          absentShare += probability
+          if (absent < 0 || probability > posterior[absent]!) absent = c
+        })
+        return { here, absent, absentShare }
+      },
+    }
+  }
+}

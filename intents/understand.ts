@@ -1,9 +1,10 @@
 import type { Field } from '../src/core/vocabulary.js'
 import { openActReader, type Act } from './acts.js'
 import { compilePatterns, readIntentData } from './data.js'
-import { openElsewhereReader, type Elsewhere } from './elsewhere.js'
 import { openFieldReader } from './fields.js'
-import { openMatcher, type Matcher, type MatcherJson } from './matcher.js'
+import { featuresOf } from './features.js'
+import { openMatcher, type Matcher, type MatcherJson, type Query } from './matcher.js'
+import { openHeads, type HeadsData } from './model/heads.js'
 import { normalize } from './normalize.js'
 import { findPlaces, type Mention } from './places/index.js'
 import { openSegmenter, type Segmenter } from './segment.js'
@@ -16,11 +17,10 @@ export interface Understanding {
   readonly act: Act | undefined
   /** The fields asked for, in the order asked; empty: none in particular. */
   readonly fields: readonly Field[]
-  readonly elsewhere: Elsewhere | undefined
   /** The places the message names, and in which role. */
   readonly mentions: readonly Mention[]
-  /** Index terms of what is left when places and courtesies are taken away. */
-  readonly terms: ReadonlyMap<string, number>
+  /** What is left when places are taken away, as the matcher takes it. */
+  readonly query: Query
   /** Chinese characters, letters and figures that speak of a matter: neither place nor courtesy nor field asked. */
   readonly substance: number
 }
@@ -32,15 +32,18 @@ export interface Understander {
 }
 
 /** Opens the product's understanding on a compiled matcher. */
-export function openUnderstander(compiled: MatcherJson, segmenter: Segmenter = openSegmenter()): Understander {
+export function openUnderstander(
+  compiled: MatcherJson,
+  heads: HeadsData,
+  segmenter: Segmenter = openSegmenter(),
+): Understander {
   const readFields = openFieldReader()
   const readAct = openActReader()
-  const readElsewhere = openElsewhereReader()
   const { patterns } = JSON.parse(readIntentData('courtesy.json')) as { patterns: string[] }
   const courtesy = new RegExp(compilePatterns(patterns)!.source, 'gu')
   const stopwords = new Set(readIntentData('stopwords.txt').split('\n').filter(Boolean))
   return {
-    matcher: openMatcher(compiled),
+    matcher: openMatcher(compiled, openHeads(heads)),
     read(raw) {
       const text = normalize(raw)
       const mentions = findPlaces(text)
@@ -51,9 +54,8 @@ export function openUnderstander(compiled: MatcherJson, segmenter: Segmenter = o
         text,
         act: readAct(text),
         fields: readFields(rest),
-        elsewhere: readElsewhere(text),
         mentions,
-        terms,
+        query: { terms, features: featuresOf(rest, segmenter) },
         substance: [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length,
       }
     },

@@ -1,11 +1,14 @@
 /**
- * Compiles the data under version control into what start-up reads: dist/compiled/knowledge.json and matcher.json.
- * Run by `npm run build`; its output is never committed.
+ * Compiles the data under version control into what start-up reads: dist/compiled/knowledge.json, matcher.json and
+ * heads.bin. Run by `npm run build`; its output is never committed. Training takes half a minute, so the heads are
+ * kept as long as what they are trained from stays the same.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTopicPhrases } from '../intents/catalogue.js'
-import { buildMatcher } from '../intents/matcher.js'
+import { readCovers, readElsewhere, readPhrases, readTopics } from '../intents/catalogue.js'
+import { indexPlaces, trainMatcher, type MatcherJson } from '../intents/matcher.js'
+import { packHeads } from '../intents/model/heads-file.js'
 import { openSegmenter } from '../intents/segment.js'
 import { compileKnowledge } from '../knowledge/base.js'
 import { readAllEntries } from '../knowledge/data-files.js'
@@ -14,21 +17,51 @@ import { packageRoot } from '../src/core/package-root.js'
 
 const folder = join(packageRoot, 'dist/compiled')
 mkdirSync(folder, { recursive: true })
+const segmenter = openSegmenter()
+
 const entries = readAllEntries()
 const guides = Object.fromEntries(readers.map(({ guide, name }) => [guide, name]))
 const knowledge = compileKnowledge(entries, guides)
 writeFileSync(join(folder, 'knowledge.json'), JSON.stringify(knowledge))
 
-const documents = entries
-  .filter((entry) => !entry.duplicate_of)
-  .map(({ id, region, topic, title, aliases = [], fields }) => ({
-    id,
-    region,
-    topic,
-    title: title.replace(/^(一件事|提速|窗口地址|禁办|容缺):/, ''),
-    aliases,
-    texts: fields,
-  }))
-const matcher = buildMatcher(documents, readTopicPhrases(), openSegmenter())
+const originals = entries.filter((entry) => !entry.duplicate_of)
+const documents = originals.map(({ id, region, topic, title, aliases = [], fields }) => ({
+  id,
+  region,
+  topic,
+  title: title.replace(/^(一件事|提速|窗口地址|禁办|容缺):/, ''),
+  aliases,
+  texts: fields,
+}))
+const topics = readTopics()
+const matcher: MatcherJson = {
+  places: indexPlaces(documents, segmenter),
+  topics,
+  elsewhere: readElsewhere().map(({ id, name, owner, way }) => ({ id, name, owner, way })),
+  covers: readCovers(),
+  entries: Object.fromEntries(
+    originals.map(({ id, topic, part_of }) => [id, { topic, part: part_of !== undefined }]),
+  ),
+}
 writeFileSync(join(folder, 'matcher.json'), JSON.stringify(matcher))
-console.log(`${knowledge.version}: ${entries.length} entries, ${matcher.topics.topics.length} topics compiled`)
+
+const phrases = readPhrases()
+const digest = createHash('sha256').update(JSON.stringify([topics, phrases]))
+for (const name of ['matcher.js', 'features.js', 'sound.js', 'normalize.js', 'terms.js'])
+  digest.update(readFileSync(join(packageRoot, 'dist/intents', name)))
+for (const name of readdirSync(join(packageRoot, 'dist/intents/model')).sort())
+  digest.update(readFileSync(join(packageRoot, 'dist/intents/model', name)))
+digest.update(readFileSync(join(packageRoot, 'intents/data/dictionary.txt')))
+const trainedFrom = digest.digest('hex')
+const mark = join(folder, 'heads.sha256')
+if (existsSync(mark) && readFileSync(mark, 'utf8') === trainedFrom) {
+  console.log('heads: unchanged')
+} else {
+  const started = performance.now()
+  writeFileSync(join(folder, 'heads.bin'), packHeads(trainMatcher(phrases, topics, segmenter)))
+  writeFileSync(mark, trainedFrom)
+  console.log(
+    `heads: trained on ${phrases.length} phrases in ${Math.round((performance.now() - started) / 1000)} s`,
+  )
+}
+console.log(`${knowledge.version}: ${entries.length} entries, ${topics.length} topics compiled`)

@@ -1,4 +1,5 @@
 import type { Understanding } from '../../intents/understand.js'
+import type { Ranking } from '../../intents/matcher.js'
 import type { Reply } from '../core/reply.js'
 import type { DialogueTools } from './turn.js'
 
@@ -11,12 +12,21 @@ export type Decision =
       readonly candidates: Reply['candidates']
     }
   | { readonly kind: 'clarify'; readonly ids: readonly string[] }
-  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'none'
+      /** Whose matter it is instead, if it is a known one. */
+      readonly elsewhere?: Ranking['elsewhere']['matter']
+      /** Name of the matter that is known elsewhere but not in this place's guide. */
+      readonly absent?: string
+    }
 
-/** Below this the best entry shares too little with the question to be meant. */
-const LEAST_SCORE = 0.04
-/** A second entry this near to the best (share of its score) could be meant as well. */
-const CLOSE = 0.93
+/** What is not in the guides must be this much likelier than the best entry to be believed. */
+const ELSEWHERE_MARGIN = 1
+const ABSENT_MARGIN = 1.5
+/** A best entry less likely than this is no answer. */
+const LEAST_SCORE = 0.02
+/** A second entry at least this likely, compared with the best, could be meant as well. */
+const CLOSE = 0.6
 const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
@@ -25,15 +35,19 @@ export function decideItem(
   heard: Understanding,
   region: string,
 ): Decision {
-  const ranked = understander.matcher.rank(heard.terms, region)
-  const [best] = ranked
-  if (!best || best.score < LEAST_SCORE) return { kind: 'none' }
-  const close = ranked.filter(({ score }) => score >= best.score * CLOSE).slice(0, MOST_CHOICES)
-  if (close.length > 1 && heard.substance < 8) return { kind: 'clarify', ids: close.map(({ id }) => id) }
+  const { candidates, elsewhere, absent } = understander.matcher.rank(heard.query, region)
+  const [best, ...others] = candidates
+  if (!best) return { kind: 'none' }
+  if (elsewhere.share > best.score * ELSEWHERE_MARGIN && elsewhere.share > absent.share)
+    return { kind: 'none', elsewhere: elsewhere.matter }
+  if (absent.share > best.score * ABSENT_MARGIN) return { kind: 'none', absent: absent.topic.name }
+  if (best.score < LEAST_SCORE) return { kind: 'none' }
+  const close = [best, ...others.filter(({ score }) => score >= best.score * CLOSE)].slice(0, MOST_CHOICES)
+  if (close.length > 1) return { kind: 'clarify', ids: close.map(({ id }) => id) }
   return {
     kind: 'answer',
     id: best.id,
-    confidence: Math.min(1, best.score / (best.score + (ranked[1]?.score ?? 0))),
-    candidates: ranked.slice(0, 5).map(({ id }) => ({ id, title: knowledge.get(id)!.title })),
+    confidence: best.score,
+    candidates: candidates.slice(0, 5).map(({ id }) => ({ id, title: knowledge.get(id)!.title })),
   }
 }

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../../knowledge/base.js'
 import type { ServedPlace } from '../core/place.js'
 import type { Choice, Reply } from '../core/reply.js'
 import type { Action } from '../core/vocabulary.js'
+import type { Decision } from './decide.js'
 import { say } from './sentences.js'
 
 /** A reply of one sentence; the key's first part is its action ("refuse.personal_lookup"). */
@@ -60,4 +61,18 @@ function asking(question: string, choices: readonly Choice[], candidates: Reply[
       confidence: 0.5,
     },
   }
+}
+
+/** Says that the guides do not answer, and who does. */
+export function replyToNone({ elsewhere, absent }: Extract<Decision, { kind: 'none' }>, place: string): Reply {
+  if (elsewhere) {
+    const { name, owner, way } = elsewhere
+    if (!way) return plain('out_of_scope.off_topic')
+    return owner && owner !== '人社部门'
+      ? plain('out_of_scope.elsewhere', { name, owner, way })
+      : plain('out_of_scope.not_in_guides', { name, way })
+  }
+  return absent
+    ? plain('out_of_scope.absent', { place, name: absent })
+    : plain('out_of_scope.item', { place })
 }

@@ -8,7 +8,7 @@ import { readChoice } from './choices.js'
 import { composeFields, composeItem } from './compose/answer.js'
 import { findPassages } from './compose/passages.js'
 import { decideItem, type Decision } from './decide.js'
-import { askItem, askPlace, plain } from './replies.js'
+import { askItem, askPlace, plain, replyToNone } from './replies.js'
 
 /** What the dialogue stands on; the same object serves every channel. */
 export interface DialogueTools {
@@ -82,13 +82,6 @@ function atPlace(
   heard: Understanding,
   named: PlaceNow,
 ): Turn {
-  if (heard.elsewhere && !conversation.item) {
-    const { name, owner, way } = heard.elsewhere
-    const reply = owner
-      ? plain('out_of_scope.elsewhere', { name, owner, way: way ?? '' })
-      : plain('out_of_scope.off_topic')
-    return { conversation, reply }
-  }
   switch (named.kind) {
     case 'not_covered':
       return { conversation, reply: plain('out_of_scope.place', { name: named.name }) }
@@ -148,7 +141,7 @@ function carryOut(
   if (decision.kind === 'none')
     return {
       conversation: { ...conversation, failures: conversation.failures + 1 },
-      reply: plain('out_of_scope.item', { place }),
+      reply: replyToNone(decision, place),
     }
   const { reply, choices } = askItem(tools.knowledge, decision)
   return { conversation: { ...conversation, offer: { kind: 'item', choices, text: heard.text } }, reply }
@@ -163,7 +156,7 @@ function answer(
   const { knowledge, understander } = tools
   const entry = knowledge.get(decision.id)!
   const fields = entry.kind === 'service' || entry.kind === 'bundle' ? heard.fields : []
-  const passages = findPassages(entry, new Set(heard.terms.keys()), (pair) =>
+  const passages = findPassages(entry, new Set(heard.query.terms.keys()), (pair) =>
     understander.matcher.idf(pair, entry.region),
   )
   const found = { entry, confidence: decision.confidence, candidates: decision.candidates, passages }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MatcherJson } from '../../intents/matcher.js'
+import { unpackHeads } from '../../intents/model/heads-file.js'
 import { openUnderstander } from '../../intents/understand.js'
 import { openKnowledge, type KnowledgeJson } from '../../knowledge/base.js'
 import { CodedError } from '../core/errors.js'
@@ -10,14 +11,17 @@ import type { DialogueTools } from '../dialogue/turn.js'
 /** Opens knowledge and understanding from the build's compiled form. Throws `kb.not_built` when there is none. */
 export function openTools(): DialogueTools {
   return {
-    knowledge: openKnowledge(readCompiled<KnowledgeJson>('knowledge.json')),
-    understander: openUnderstander(readCompiled<MatcherJson>('matcher.json')),
+    knowledge: openKnowledge(JSON.parse(readCompiled('knowledge.json').toString()) as KnowledgeJson),
+    understander: openUnderstander(
+      JSON.parse(readCompiled('matcher.json').toString()) as MatcherJson,
+      unpackHeads(readCompiled('heads.bin')),
+    ),
   }
 }
 
-function readCompiled<T>(name: string): T {
+function readCompiled(name: string): Buffer {
   const file = join(packageRoot, 'dist/compiled', name)
   if (!existsSync(file))
     throw new CodedError('kb.not_built', '知识库尚未编译，请先运行 npm run build · run npm run build first', name)
-  return JSON.parse(readFileSync(file, 'utf8')) as T
+  return readFileSync(file)
 }

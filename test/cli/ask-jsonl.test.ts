@@ -25,7 +25,9 @@ test('a run ends well and says nothing beside its rows', () => {
 test('every line that is not blank gets one row, and every row that is not an error has the contract’s shape', () => {
   const rows = script.asked().map(output)
   expect(script.run().stdout.split('\n').filter(Boolean)).toHaveLength(rows.length)
-  const replies = rows.filter((one) => !(one as object).hasOwnProperty('error')).map((one) => AskReply.parse(one))
+  const replies = rows
+    .filter((one) => !(one as object).hasOwnProperty('error'))
+    .map((one) => AskReply.parse(one))
   expect(replies.length).toBeGreaterThan(50)
   expect(new Set(replies.map(({ kb }) => kb)).size).toBe(1)
   for (const { item, sources, action, text } of replies) {
@@ -153,7 +155,9 @@ describe('odd texts get a reply like any other', () => {
   const noise = row({ text: 'q'.repeat(4900), place })
   const control = row({ text: '\u0000\u0007\u001b[31m失业登记\u0008\u007f怎么办', place })
   const separators = row({ text: '失业登记\u2028怎么办\u2029\u0085', place })
-  const escaped = script.line('{"id":"\\ud800","session":"\\udfff","text":"\\ud83d失业登记怎么办","place":"钦州"}')
+  const escaped = script.line(
+    '{"id":"\\ud800","session":"\\udfff","text":"\\ud83d失业登记怎么办","place":"钦州"}',
+  )
   const raw = script.line(
     Buffer.concat([
       Buffer.from('{"id":"raw","place":"钦州","text":"失业登记'),
@@ -200,7 +204,8 @@ describe('odd texts get a reply like any other', () => {
     expect(reply(control).text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)
   })
   test('markup and statements never come back', () => {
-    for (const line of marked) expect(reply(line).text).not.toMatch(/[<>]|DROP|SELECT|passwd|jndi|constructor/)
+    for (const line of marked)
+      expect(reply(line).text).not.toMatch(/[<>]|DROP|SELECT|passwd|jndi|constructor/)
   })
 })
 
@@ -246,12 +251,15 @@ describe('places', () => {
     row({ text: '我在南宁交的社保，失业登记怎么办' }),
     row({ text: '我在南宁交的社保，失业登记怎么办', place: '钦州' }),
   ]
-  test.each(nanning)('a place without a guide is named with a way out, and no other answers for it (line %i)', (line) => {
-    expect(reply(line)).toMatchObject({ action: 'out_of_scope', item: null, sources: [], candidates: [] })
-    expect(reply(line).text).toContain('南宁')
-    expect(reply(line).text).toContain('12333')
-    expect(reply(line).text).not.toMatch(/钦州|0777|兴桂路/)
-  })
+  test.each(nanning)(
+    'a place without a guide is named with a way out, and no other answers for it (line %i)',
+    (line) => {
+      expect(reply(line)).toMatchObject({ action: 'out_of_scope', item: null, sources: [], candidates: [] })
+      expect(reply(line).text).toContain('南宁')
+      expect(reply(line).text).toContain('12333')
+      expect(reply(line).text).not.toMatch(/钦州|0777|兴桂路/)
+    },
+  )
 
   const nowhere = [
     row({ text: '失业登记怎么办' }),

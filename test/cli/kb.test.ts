@@ -50,9 +50,17 @@ describe('kb export', () => {
   })
 
   test('says by the title what is not a service', () => {
-    const prefixes: Readonly<Record<string, string>> = { bundle: '一件事', speedup: '提速', office: '窗口地址', forbidden: '禁办', deferral: '容缺' }
+    const prefixes: Readonly<Record<string, string>> = {
+      bundle: '一件事',
+      speedup: '提速',
+      office: '窗口地址',
+      forbidden: '禁办',
+      deferral: '容缺',
+    }
     const wrong = entries.filter(({ kind, title }) =>
-      kind === 'service' ? /^(一件事|提速|窗口地址|禁办|容缺):/.test(title) : !title.startsWith(`${prefixes[kind]!}:`),
+      kind === 'service'
+        ? /^(一件事|提速|窗口地址|禁办|容缺):/.test(title)
+        : !title.startsWith(`${prefixes[kind]!}:`),
     )
     expect(wrong).toEqual([])
   })
@@ -114,15 +122,25 @@ describe('kb import', () => {
   const guides = join(packageRoot, '../shared/guides')
   // The guides are not part of the package; their readers are tested on excerpts in test/unit/guides.
   const withGuides = existsSync(guides) ? test : test.skip
-  withGuides('--check: the data are what the guides give (needs ../shared/guides)', async () => {
-    const { status, stdout } = await wenban(['kb', 'import', '--check', '--from', guides])
-    expect(stdout).toContain('合计 801 条')
-    expect(stdout).not.toMatch(/未交代的行：[1-9]/)
-    expect(status).toBe(0)
-  }, 20_000)
+  withGuides(
+    '--check: the data are what the guides give (needs ../shared/guides)',
+    async () => {
+      const { status, stdout } = await wenban(['kb', 'import', '--check', '--from', guides])
+      expect(stdout).toContain('合计 801 条')
+      expect(stdout).not.toMatch(/未交代的行：[1-9]/)
+      expect(status).toBe(0)
+    },
+    20_000,
+  )
 
   test('a folder without guides is told in one line', async () => {
-    const { status, stderr } = await wenban(['kb', 'import', '--check', '--from', join(packageRoot, 'nowhere')])
+    const { status, stderr } = await wenban([
+      'kb',
+      'import',
+      '--check',
+      '--from',
+      join(packageRoot, 'nowhere'),
+    ])
     expect(status).toBe(1)
     expect(stderr).toMatch(/^import\.no_guide: .+\n$/)
   })

@@ -18,7 +18,9 @@ test('a question is answered as a row of ask --jsonl is, with the blocks a page 
     item: { title: '失业登记', region: '450700' },
   })
   expect(renderText(body.blocks)).toBe(body.text)
-  expect(body.blocks.map(({ type }) => type)).toEqual(expect.arrayContaining(['title', 'checklist', 'source']))
+  expect(body.blocks.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['title', 'checklist', 'source']),
+  )
 })
 
 test('the reply is JSON in UTF-8', async () => {
@@ -37,7 +39,11 @@ describe('sessions', () => {
     const session = 'http-remember'
     const first = await answer({ text: '我在涞源，失业登记怎么办', session })
     const second = await answer({ text: '要带什么', session })
-    expect(second).toMatchObject({ session, field: 'materials', item: { id: first.item!.id, region: '130630' } })
+    expect(second).toMatchObject({
+      session,
+      field: 'materials',
+      item: { id: first.item!.id, region: '130630' },
+    })
   })
 
   test('a choice offered can be made by number', async () => {
@@ -108,7 +114,9 @@ describe('what is refused', () => {
   })
 
   test('prototypes stay clean', async () => {
-    await post('{"text":"谢谢","session":"__proto__","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}')
+    await post(
+      '{"text":"谢谢","session":"__proto__","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+    )
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
 

@@ -36,7 +36,10 @@ const calls: Readonly<Record<string, Readonly<Record<number, () => request.Test>
   ask: {
     200: () => request(app).post('/api/v1/ask').send({ text: '失业登记怎么办', place: '钦州' }),
     400: () => request(app).post('/api/v1/ask').send({ text: 1 }),
-    413: () => request(app).post('/api/v1/ask').send({ text: '失'.repeat(2000) }),
+    413: () =>
+      request(app)
+        .post('/api/v1/ask')
+        .send({ text: '失'.repeat(2000) }),
   },
   listItems: {
     200: () => request(app).get('/api/v1/items').query({ place: '钦州', q: '失业', limit: 5 }),
@@ -56,7 +59,9 @@ interface Operation {
   readonly operationId: string
   readonly responses: Record<string, { content: { 'application/json': { schema: object } } }>
 }
-const operations = Object.values(description.paths).flatMap((path) => Object.values(path) as unknown as Operation[])
+const operations = Object.values(description.paths).flatMap(
+  (path) => Object.values(path) as unknown as Operation[],
+)
 const described = operations.flatMap(({ operationId, responses }) =>
   Object.entries(responses).map(([status, { content }]) => ({
     operationId,

@@ -72,7 +72,9 @@ test('logs hold no question, no answer and no query', async () => {
   let logged = ''
   const sink = new Writable({ write: (chunk, _, done) => void ((logged += String(chunk)), done()) })
   const loud = openApp({}, pino({ level: 'trace' }, sink))
-  await request(loud).post('/api/v1/ask').send({ text: '我叫王小二，失业登记怎么办', session: 'secret-session' })
+  await request(loud)
+    .post('/api/v1/ask')
+    .send({ text: '我叫王小二，失业登记怎么办', session: 'secret-session' })
   await request(loud).get('/api/v1/items').query({ q: '王小二' })
   await request(loud).post('/api/v1/ask').set('content-type', 'application/json').send('{"text":"王小二')
   expect(logged).toContain('/api/v1/ask')

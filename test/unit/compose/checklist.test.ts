@@ -1,16 +1,20 @@
 import { checklistOf, needsNothing } from '../../../src/dialogue/compose/checklist.js'
 
 /** A checklist as text: "□" before a thing to bring, "  " before words. */
-const draw = (lines: readonly string[]) => checklistOf(lines).map(({ text, box }) => `${box ? '□' : ' '} ${text}`)
+const draw = (lines: readonly string[]) =>
+  checklistOf(lines).map(({ text, box }) => `${box ? '□' : ' '} ${text}`)
 
 describe('a checklist', () => {
   test('no word is lost or changed', () => {
     const lines = ['1.身份证；', '  （2）户口簿', '注：均需原件', '', '附件材料：']
     expect(checklistOf(lines).map(({ text }) => text)).toEqual(lines)
   })
-  test.each(['1.', '1、', '（1）', '(1)', '（一）', '①', 'a)', '-'])('"%s" begins a thing to bring', (mark) => {
-    expect(draw([`${mark}身份证`, '本人到场'])).toEqual([`□ ${mark}身份证`, '  本人到场'])
-  })
+  test.each(['1.', '1、', '（1）', '(1)', '（一）', '①', 'a)', '-'])(
+    '"%s" begins a thing to bring',
+    (mark) => {
+      expect(draw([`${mark}身份证`, '本人到场'])).toEqual([`□ ${mark}身份证`, '  本人到场'])
+    },
+  )
   test('without numbers every short line is one', () => {
     expect(draw(['本人社会保障卡或居民身份证。', '失业登记表'])).toEqual([
       '□ 本人社会保障卡或居民身份证。',
@@ -42,9 +46,12 @@ describe('a checklist', () => {
 })
 
 describe('nothing has to be brought', () => {
-  test.each(['无', '无。', '无需材料', '无需提供材料。', '不需提交材料', '免提交材料', ' 无 '])('%s', (text) => {
-    expect(needsNothing(text)).toBe(true)
-  })
+  test.each(['无', '无。', '无需材料', '无需提供材料。', '不需提交材料', '免提交材料', ' 无 '])(
+    '%s',
+    (text) => {
+      expect(needsNothing(text)).toBe(true)
+    },
+  )
   test.each(['无犯罪记录证明', '身份证', '', '1.无', '无劳动能力的，提供鉴定结论。', '免冠照片1张'])(
     'but not: "%s"',
     (text) => expect(needsNothing(text)).toBe(false),

@@ -1,6 +1,9 @@
 import { readChoice } from '../../../src/dialogue/choices.js'
 
-const choices = ['失业登记', '失业保险金申领', '失业补助金申领'].map((label, index) => ({ value: `v${index + 1}`, label }))
+const choices = ['失业登记', '失业保险金申领', '失业补助金申领'].map((label, index) => ({
+  value: `v${index + 1}`,
+  label,
+}))
 const value = (text: string, from = choices) => {
   const chosen = readChoice(text, from)
   return typeof chosen === 'object' ? chosen.value : chosen
