@@ -49,12 +49,15 @@ const parseLines = <T>(text: string): T[] =>
 export const readTopics = (): Topic[] => parseLines<Topic>(readIntentData('topics.jsonl'))
 export const readElsewhere = (): Elsewhere[] => parseLines<Elsewhere>(readIntentData('elsewhere.jsonl'))
 
-export function readWordings(): TopicWordings[] {
-  const folder = join(packageRoot, 'intents/data/wordings')
+export const readWordings = (): TopicWordings[] => readFolder<TopicWordings>('wordings')
+export const readAmbiguous = (): AmbiguousWordings[] => readFolder<AmbiguousWordings>('ambiguous')
+
+function readFolder<T>(name: string): T[] {
+  const folder = join(packageRoot, 'intents/data', name)
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => parseLines<TopicWordings>(readFileSync(join(folder, name), 'utf8')))
+    .flatMap((file) => parseLines<T>(readFileSync(join(folder, file), 'utf8')))
 }
 
 export const readCovers = (): Cover[] =>
@@ -66,9 +69,16 @@ export const readCovers = (): Cover[] =>
       return { from, to, share: Number(share) }
     })
 
-/** A way of naming a class; `class` is a topic's or an elsewhere's id. */
+/** What people say when they say too little: each of the topics may be meant, and `ask` finds out which. */
+export interface AmbiguousWordings {
+  readonly topics: readonly string[]
+  readonly ask: string
+  readonly wordings: readonly string[]
+}
+
+/** A way of naming one class, or several that it may mean equally; a class is a topic's or an elsewhere's id. */
 export interface Phrase {
-  readonly class: string
+  readonly classes: readonly string[]
   readonly text: string
   /** Official names and aliases are not held out when the matcher is measured on its own wordings. */
   readonly official: boolean
@@ -79,13 +89,16 @@ export function readPhrases(): Phrase[] {
   const wordings = textsByTopic(readWordings())
   return [
     ...readTopics().flatMap(({ id, name, aliases }) => [
-      ...[name, ...aliases].map((text) => ({ class: id, text, official: true })),
-      ...(wordings.get(id) ?? []).map((text) => ({ class: id, text, official: false })),
+      ...[name, ...aliases].map((text) => ({ classes: [id], text, official: true })),
+      ...(wordings.get(id) ?? []).map((text) => ({ classes: [id], text, official: false })),
     ]),
     ...readElsewhere().flatMap(({ id, name, wordings: texts }) => [
-      { class: id, text: name, official: true },
-      ...texts.map((text) => ({ class: id, text, official: false })),
+      { classes: [id], text: name, official: true },
+      ...texts.map((text) => ({ classes: [id], text, official: false })),
     ]),
+    ...readAmbiguous().flatMap(({ topics, wordings: texts }) =>
+      texts.map((text) => ({ classes: topics, text, official: false })),
+    ),
   ]
 }
 

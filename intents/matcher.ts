@@ -3,7 +3,7 @@ import type { Cover, Elsewhere, Phrase, Topic } from './catalogue.js'
 import { featuresOf } from './features.js'
 import { buildEntryIndex, openEntryIndex, type EntryIndexJson } from './index/entry-index.js'
 import { softmax, type Heads } from './model/heads.js'
-import { trainHeads, type Example } from './model/train.js'
+import { trainHeads, type Labels } from './model/train.js'
 import type { HeadsData } from './model/heads.js'
 import { normalize } from './normalize.js'
 import type { Segmenter } from './segment.js'
@@ -12,14 +12,14 @@ import type { Segmenter } from './segment.js'
 export interface MatcherJson {
   readonly places: readonly EntryIndexJson[]
   readonly topics: readonly Topic[]
-  readonly elsewhere: readonly Omit<Elsewhere, 'wordings'>[]
+  readonly elsewhere: readonly Matter[]
   readonly covers: readonly Cover[]
   /** Topic of every entry, and whether it is only part of another one. */
   readonly entries: Readonly<Record<string, { readonly topic: string; readonly part: boolean }>>
 }
 
 /** The labels of one class for the four heads. */
-export function labelsOf(topic: Topic | undefined, id: string): Example['labels'] {
+export function labelsOf(topic: Topic | undefined, id: string): Labels {
   return {
     topic: id,
     family: topic?.family ?? id,
@@ -37,7 +37,7 @@ export function trainMatcher(
   return trainHeads(
     phrases.map((phrase) => ({
       features: featuresOf(normalize(phrase.text), segmenter),
-      labels: labelsOf(byId.get(phrase.class), phrase.class),
+      meanings: phrase.classes.map((id) => labelsOf(byId.get(id), id)),
     })),
   )
 }
@@ -70,14 +70,17 @@ export interface Candidate {
   readonly text: number
 }
 
+/** A matter that is not in the guides, without its wordings. */
+export type Matter = Omit<Elsewhere, 'wordings'>
+
 /** Everything a question may mean in one place. */
 export interface Ranking {
   /** Best first; ties in the order of the guide. */
   readonly candidates: readonly Candidate[]
-  /** The likeliest matter that is not in the guides, and the probability of all such matters. */
-  readonly elsewhere: { readonly matter: Omit<Elsewhere, 'wordings'>; readonly share: number }
-  /** The likeliest topic that has no entry here and nothing to serve for it, and the probability of all such. */
-  readonly absent: { readonly topic: Topic; readonly share: number }
+  /** The likeliest matter that is not in the guides, its probability, and that of all such matters. */
+  readonly elsewhere: { readonly matter: Matter; readonly score: number; readonly all: number }
+  /** The likeliest topic that has no entry here and nothing to serve for it, and its probability. */
+  readonly absent: { readonly topic: Topic; readonly score: number }
   /** Share of the question's features the classifier knows, 0 to 1. */
   readonly known: number
 }
@@ -120,7 +123,7 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       const place = places.get(region)
       if (!place) throw new RangeError(`no entries in region ${region}`)
       const posterior = combineHeads(heads.predict(query.features))
-      const { here, absent, absentShare } = place.flow(posterior)
+      const { here, absent } = place.flow(posterior)
       const text = place.index.score(query.terms)
       const bestText = text.reduce((most, score) => Math.max(most, score), 0) || 1
       const raw = place.entries.map(({ topic, part }, i) => {
@@ -141,7 +144,7 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       return {
         candidates,
         elsewhere: likeliestElsewhere(posterior),
-        absent: { topic: topics.get(classes[absent]!)!, share: absentShare },
+        absent: { topic: topics.get(classes[absent]!)!, score: posterior[absent]! },
         known: heads.known(query.features),
       }
     },
@@ -161,13 +164,13 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
 
   function likeliestElsewhere(posterior: Float32Array): Ranking['elsewhere'] {
     let best = -1
-    let share = 0
+    let all = 0
     classes.forEach((id, c) => {
       if (!matters.has(id)) return
-      share += posterior[c]!
+      all += posterior[c]!
       if (best < 0 || posterior[c]! > posterior[best]!) best = c
     })
-    return { matter: matters.get(classes[best]!)!, share }
+    return { matter: matters.get(classes[best]!)!, score: posterior[best]!, all }
   }
 
   function openPlace(place: EntryIndexJson) {
@@ -189,14 +192,12 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       flow(posterior: Float32Array) {
         const here = new Float32Array(classes.length)
         let absent = -1
-        let absentShare = 0
         posterior.forEach((probability, c) => {
           for (const { to, share } of flows[c]!) here[to]! += probability * share
           if (flows[c]!.length > 0 || !topics.has(classes[c]!)) return
-          absentShare += probability
           if (absent < 0 || probability > posterior[absent]!) absent = c
         })
-        return { here, absent, absentShare }
+        return { here, absent }
       },
     }
   }

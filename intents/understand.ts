@@ -48,7 +48,9 @@ export function openUnderstander(
       const text = normalize(raw)
       const mentions = findPlaces(text)
       const rest = cutOut(text, mentions)
-      const terms = termsOf(rest, segmenter)
+      // Which office of a district is meant stands in its name: counties stay among the terms.
+      const named = mentions.filter(({ level }) => level === 'county').map(({ text: name }) => name)
+      const terms = termsOf([rest, ...named].join(' '), segmenter)
       for (const term of terms.keys()) if (stopwords.has(term.replace('=', ''))) terms.delete(term)
       return {
         text,

@@ -1,9 +1,12 @@
 import { SHARPNESS, softmax, vectorOf, type HeadsData } from './heads.js'
 
-/** A text's features and, for every head, the class it belongs to. */
+/** The class a text belongs to, for every head. */
+export type Labels = Readonly<Record<string, string>>
+
+/** A text's features and what it may mean: each of `meanings` equally. */
 export interface Example {
   readonly features: ReadonlyMap<string, number>
-  readonly labels: Readonly<Record<string, string>>
+  readonly meanings: readonly Labels[]
 }
 
 export interface TrainingOptions {
@@ -27,7 +30,10 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
   const idf = Float32Array.from(names, (name) => Math.log(1 + examples.length / frequency.get(name)!))
 
   const heads = Object.fromEntries(
-    Object.keys(examples[0]!.labels).map((head) => [head, [...new Set(examples.map((e) => e.labels[head]!))]]),
+    Object.keys(examples[0]!.meanings[0]!).map((head) => [
+      head,
+      [...new Set(examples.flatMap(({ meanings }) => meanings.map((labels) => labels[head]!)))],
+    ]),
   )
   const spans: { from: number; to: number; index: Map<string, number> }[] = []
   let outputs = 0
@@ -36,8 +42,10 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
     outputs += classes.length
   }
   const vectors = examples.map(({ features }) => vectorOf(features, index, idf))
-  const targets = examples.map(({ labels }) =>
-    Object.values(labels).map((label, h) => spans[h]!.from + spans[h]!.index.get(label)!),
+  const targets = examples.map(({ meanings }) =>
+    meanings.flatMap((labels) =>
+      Object.values(labels).map((label, h) => spans[h]!.from + spans[h]!.index.get(label)!),
+    ),
   )
 
   const weights = new Float32Array(names.length * outputs)
@@ -56,7 +64,8 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
         for (let o = 0; o < outputs; o++) errors[o]! += value * weights[row + o]!
       })
       for (const { from, to } of spans) softmax(errors, from, to)
-      for (const target of targets[example]!) errors[target]! -= 1
+      const share = 1 / examples[example]!.meanings.length
+      for (const target of targets[example]!) errors[target]! -= share
       const wrong: number[] = []
       for (let o = 0; o < outputs; o++) if (Math.abs(errors[o]!) > SMALL_ERROR) wrong.push(o)
       indices.forEach((feature, i) => {

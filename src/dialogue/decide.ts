@@ -1,5 +1,5 @@
 import type { Understanding } from '../../intents/understand.js'
-import type { Ranking } from '../../intents/matcher.js'
+import type { Matter } from '../../intents/matcher.js'
 import type { Reply } from '../core/reply.js'
 import type { DialogueTools } from './turn.js'
 
@@ -15,18 +15,17 @@ export type Decision =
   | {
       readonly kind: 'none'
       /** Whose matter it is instead, if it is a known one. */
-      readonly elsewhere?: Ranking['elsewhere']['matter']
+      readonly elsewhere?: Matter
       /** Name of the matter that is known elsewhere but not in this place's guide. */
       readonly absent?: string
     }
 
 /** What is not in the guides must be this much likelier than the best entry to be believed. */
-const ELSEWHERE_MARGIN = 1
-const ABSENT_MARGIN = 1.5
-/** A best entry less likely than this is no answer. */
-const LEAST_SCORE = 0.02
+const ELSEWHERE_MARGIN = 1.5
+const ABSENT_MARGIN = 5
+const ABSENT_LEAST = 0.5
 /** A second entry at least this likely, compared with the best, could be meant as well. */
-const CLOSE = 0.6
+const CLOSE = 0.75
 const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
@@ -38,10 +37,9 @@ export function decideItem(
   const { candidates, elsewhere, absent } = understander.matcher.rank(heard.query, region)
   const [best, ...others] = candidates
   if (!best) return { kind: 'none' }
-  if (elsewhere.share > best.score * ELSEWHERE_MARGIN && elsewhere.share > absent.share)
-    return { kind: 'none', elsewhere: elsewhere.matter }
-  if (absent.share > best.score * ABSENT_MARGIN) return { kind: 'none', absent: absent.topic.name }
-  if (best.score < LEAST_SCORE) return { kind: 'none' }
+  if (elsewhere.score > best.score * ELSEWHERE_MARGIN) return { kind: 'none', elsewhere: elsewhere.matter }
+  if (absent.score > Math.max(ABSENT_LEAST, best.score * ABSENT_MARGIN))
+    return { kind: 'none', absent: absent.topic.name }
   const close = [best, ...others.filter(({ score }) => score >= best.score * CLOSE)].slice(0, MOST_CHOICES)
   if (close.length > 1) return { kind: 'clarify', ids: close.map(({ id }) => id) }
   return {
