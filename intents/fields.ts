@@ -7,11 +7,18 @@ interface FieldCues {
   readonly not?: readonly string[]
 }
 
-/** Tells which fields of an item a normalised text asks for, in the order they are asked; empty: the whole item. */
-export type FieldReader = (text: string) => Field[]
+/** What of an item a text asks for: fields in the order asked, and whether it asks how the whole thing is done. */
+export interface Asked {
+  readonly fields: readonly Field[]
+  readonly how: boolean
+}
+
+/** Reads what is asked from a normalised text. */
+export type FieldReader = (text: string) => Asked
 
 export function openFieldReader(): FieldReader {
-  const { '//': _comment, ...data } = JSON.parse(readIntentData('fields.json')) as Record<string, FieldCues>
+  const { '//': _, how, ...data } = JSON.parse(readIntentData('fields.json')) as Record<string, FieldCues>
+  const howCue = compilePatterns(how!.strong)!
   const cues = Object.entries(data).map(([field, { strong, weak, not }]) => ({
     field: field as Field,
     strong: compilePatterns(strong),
@@ -25,6 +32,7 @@ export function openFieldReader(): FieldReader {
         return at < 0 ? [] : [{ field: cue.field, at }]
       })
     const strong = found('strong')
-    return (strong.length > 0 ? strong : found('weak')).sort((a, b) => a.at - b.at).map(({ field }) => field)
+    const asked = strong.length > 0 ? strong : found('weak')
+    return { fields: asked.sort((a, b) => a.at - b.at).map(({ field }) => field), how: howCue.test(text) }
   }
 }

@@ -28,16 +28,25 @@ export function labelsOf(topic: Topic | undefined, id: string): Labels {
   }
 }
 
-export function trainMatcher(
+/** The heads are independent of each other: each part can be trained by a thread of its own. */
+export const HEAD_PARTS = [['topic'], ['family', 'audience', 'variant']] as const
+
+/** Trains one part of the heads from the phrases. */
+export function trainPart(
+  part: readonly string[],
   phrases: readonly Phrase[],
   topics: readonly Topic[],
   segmenter: Segmenter,
 ): HeadsData {
   const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  const labels = (id: string): Labels => {
+    const all = labelsOf(byId.get(id), id)
+    return Object.fromEntries(part.map((head) => [head, all[head]!]))
+  }
   return trainHeads(
-    phrases.map((phrase) => ({
-      features: featuresOf(normalize(phrase.text), segmenter),
-      meanings: phrase.classes.map((id) => labelsOf(byId.get(id), id)),
+    phrases.map(({ text, classes }) => ({
+      features: featuresOf(normalize(text), segmenter),
+      meanings: classes.map(labels),
     })),
   )
 }

@@ -1,22 +1,23 @@
-import type { Field } from '../src/core/vocabulary.js'
 import { openActReader, type Act } from './acts.js'
 import { compilePatterns, readIntentData } from './data.js'
-import { openFieldReader } from './fields.js'
+import { openFieldReader, type Asked } from './fields.js'
 import { featuresOf } from './features.js'
 import { openMatcher, type Matcher, type MatcherJson, type Query } from './matcher.js'
 import { openHeads, type HeadsData } from './model/heads.js'
 import { normalize } from './normalize.js'
 import { findPlaces, type Mention } from './places/index.js'
+import { openQuestionKindReader, type QuestionKind } from './question-kind.js'
 import { openSegmenter, type Segmenter } from './segment.js'
 import { termsOf } from './terms.js'
 
+export type { QuestionKind }
+
 /** What a message says, before any entry is looked for. */
-export interface Understanding {
+export interface Understanding extends Asked {
   /** Normalised; for matching only. */
   readonly text: string
   readonly act: Act | undefined
-  /** The fields asked for, in the order asked; empty: none in particular. */
-  readonly fields: readonly Field[]
+  readonly kind: QuestionKind | undefined
   /** The places the message names, and in which role. */
   readonly mentions: readonly Mention[]
   /** What is left when places are taken away, as the matcher takes it. */
@@ -34,11 +35,12 @@ export interface Understander {
 /** Opens the product's understanding on a compiled matcher. */
 export function openUnderstander(
   compiled: MatcherJson,
-  heads: HeadsData,
+  heads: readonly HeadsData[],
   segmenter: Segmenter = openSegmenter(),
 ): Understander {
   const readFields = openFieldReader()
   const readAct = openActReader()
+  const readKind = openQuestionKindReader()
   const { patterns } = JSON.parse(readIntentData('courtesy.json')) as { patterns: string[] }
   const courtesy = new RegExp(compilePatterns(patterns)!.source, 'gu')
   const stopwords = new Set(readIntentData('stopwords.txt').split('\n').filter(Boolean))
@@ -55,7 +57,8 @@ export function openUnderstander(
       return {
         text,
         act: readAct(text),
-        fields: readFields(rest),
+        ...readFields(rest),
+        kind: readKind(rest),
         mentions,
         query: { terms, features: featuresOf(rest, segmenter) },
         substance: [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length,

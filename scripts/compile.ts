@@ -1,18 +1,18 @@
 /**
  * Compiles the data under version control into what start-up reads: dist/compiled/knowledge.json, matcher.json and
- * heads.bin. Run by `npm run build`; its output is never committed. Training takes half a minute, so the heads are
+ * heads-*.bin. Run by `npm run build`; its output is never committed. Training takes half a minute, so the heads are
  * kept as long as what they are trained from stays the same.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCovers, readElsewhere, readPhrases, readTopics } from '../intents/catalogue.js'
-import { indexPlaces, trainMatcher, type MatcherJson } from '../intents/matcher.js'
-import { packHeads } from '../intents/model/heads-file.js'
+import { HEAD_PARTS, indexPlaces, type MatcherJson } from '../intents/matcher.js'
 import { openSegmenter } from '../intents/segment.js'
 import { compileKnowledge } from '../knowledge/base.js'
 import { readAllEntries } from '../knowledge/data-files.js'
 import { readers } from '../knowledge/guides/index.js'
+import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../src/core/package-root.js'
 
 const folder = join(packageRoot, 'dist/compiled')
@@ -58,10 +58,20 @@ if (existsSync(mark) && readFileSync(mark, 'utf8') === trainedFrom) {
   console.log('heads: unchanged')
 } else {
   const started = performance.now()
-  writeFileSync(join(folder, 'heads.bin'), packHeads(trainMatcher(phrases, topics, segmenter)))
+  await Promise.all(HEAD_PARTS.map((_, part) => trainInThread(part)))
   writeFileSync(mark, trainedFrom)
   console.log(
     `heads: trained on ${phrases.length} phrases in ${Math.round((performance.now() - started) / 1000)} s`,
   )
 }
 console.log(`${knowledge.version}: ${entries.length} entries, ${topics.length} topics compiled`)
+
+function trainInThread(part: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL('train-part.js', import.meta.url), { workerData: part })
+    worker.once('error', fail)
+    worker.once('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`training part ${part} ended with code ${code}`)),
+    )
+  })
+}

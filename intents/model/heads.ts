@@ -52,7 +52,18 @@ export interface Heads {
   predict(features: ReadonlyMap<string, number>): Readonly<Record<string, Float32Array>>
 }
 
-export function openHeads(data: HeadsData): Heads {
+/** Opens heads that may have been trained in several parts, each with heads of its own over the same features. */
+export function openHeads(parts: readonly HeadsData[]): Heads {
+  const opened = parts.map(openPart)
+  return {
+    classes: Object.assign({}, ...opened.map(({ classes }) => classes)) as Heads['classes'],
+    known: (features) => opened[0]!.known(features),
+    predict: (features) =>
+      Object.assign({}, ...opened.map((part) => part.predict(features))) as ReturnType<Heads['predict']>,
+  }
+}
+
+function openPart(data: HeadsData): Heads {
   const index: FeatureIndex = new Map(data.features.map((feature, i) => [feature, i]))
   const outputs = Object.values(data.heads).reduce((sum, classes) => sum + classes.length, 0)
   return {

@@ -21,7 +21,7 @@ const SMALL_ERROR = 1e-3
 
 /** Trains the heads by stochastic gradient (AdaGrad). Deterministic: the same examples give the same bytes. */
 export function trainHeads(examples: readonly Example[], options: TrainingOptions = {}): HeadsData {
-  const { epochs = 5, leastExamples = 2 } = options
+  const { epochs = 5, leastExamples = 5 } = options
   const frequency = new Map<string, number>()
   for (const { features } of examples)
     for (const feature of features.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1)

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../../knowledge/base.js'
 import { newConversation, type Conversation } from '../core/conversation.js'
 import type { PlaceNow, ServedPlace } from '../core/place.js'
 import type { Reply } from '../core/reply.js'
+import type { Field } from '../core/vocabulary.js'
 import { readChoice } from './choices.js'
 import { composeFields, composeItem } from './compose/answer.js'
 import { findPassages } from './compose/passages.js'
@@ -155,11 +156,16 @@ function answer(
 ): Turn {
   const { knowledge, understander } = tools
   const entry = knowledge.get(decision.id)!
-  const fields = entry.kind === 'service' || entry.kind === 'bundle' ? heard.fields : []
-  const passages = findPassages(entry, new Set(heard.query.terms.keys()), (pair) =>
-    understander.matcher.idf(pair, entry.region),
-  )
-  const found = { entry, confidence: decision.confidence, candidates: decision.candidates, passages }
+  const isWhole = heard.how || (entry.kind !== 'service' && entry.kind !== 'bundle')
+  const fields = isWhole ? [] : heard.fields
+  const question = { terms: [...heard.query.terms.keys()], kind: heard.kind }
+  const found = {
+    entry,
+    confidence: decision.confidence,
+    candidates: decision.candidates,
+    passages: (shown: readonly Field[]) =>
+      findPassages(entry, question, (pair) => understander.matcher.idf(pair, entry.region), shown),
+  }
   const reply =
     fields.length > 0 ? composeFields(knowledge, found, fields) : composeItem(knowledge, found)
   return {

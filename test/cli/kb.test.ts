@@ -17,7 +17,7 @@ beforeAll(async () => {
     .map((line) => JSON.parse(line) as OpenEntry)
 })
 
-const count = <Key>(keyOf: (entry: OpenEntry) => Key) =>
+const count = (keyOf: (entry: OpenEntry) => string) =>
   Object.fromEntries([...groupBy(entries, keyOf)].map(([key, of]) => [key, of.length]))
 
 describe('kb export', () => {
@@ -84,8 +84,8 @@ describe('kb export', () => {
     expect(entries.find(({ id }) => id === '450700.unemployment-registration')).toMatchObject({
       title: '失业登记',
       place_name: '钦州市',
-      fields: { materials: expect.stringContaining('\n2.填写《失业登记表》') },
-      materials: expect.arrayContaining([expect.objectContaining({ name: '《失业登记表》' })]),
+      fields: { materials: expect.stringContaining('\n2.填写《失业登记表》') as string },
+      materials: expect.arrayContaining([expect.objectContaining({ name: '《失业登记表》' })]) as unknown,
       source: { guide: '000', lines: [3438, 3460] },
     })
   })
@@ -93,7 +93,7 @@ describe('kb export', () => {
   test('stops quietly when its reader has had enough', async () => {
     const child = startWenban(['kb', 'export'])
     let errors = ''
-    child.stderr.on('data', (text) => (errors += text))
+    child.stderr.on('data', (text) => (errors += String(text)))
     child.stdout.once('data', () => child.stdout.destroy())
     const status = await new Promise((done) => child.once('close', done))
     expect({ status, errors }).toEqual({ status: 0, errors: '' })

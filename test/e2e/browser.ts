@@ -24,13 +24,15 @@ export interface Visit {
 
 /** Opens Chromium (environment variable CHROMIUM, else Debian's) and the app; fails where there is no Chromium. */
 export async function openSite() {
+  // The app first: if the build is not there, no browser is left running.
+  const app = openApp()
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: QUIET,
     timeout: 20_000,
   })
   const server = await new Promise<Server>((ready) => {
-    const listening = openApp().listen(0, '127.0.0.1', () => ready(listening))
+    const listening = app.listen(0, '127.0.0.1', () => ready(listening))
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {

@@ -1,9 +1,9 @@
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { ask, openSite, overflow, type Visit } from './browser.js'
 
 jest.setTimeout(20_000)
 
-let site: Awaited<ReturnType<typeof openSite>>
+let site: Awaited<ReturnType<typeof openSite>> | undefined
 let now: Visit | undefined
 beforeAll(async () => {
   site = await openSite()
@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 /** Opens the page anew; whatever troubles it gives fail the test at its end. */
-const open = async (...options: Parameters<typeof site.visit>): Promise<Page> => {
-  now = await site.visit(...options)
+const open = async (options?: BrowserContextOptions): Promise<Page> => {
+  now = await site!.visit(options)
   return now.page
 }
 afterEach(async () => {
@@ -60,16 +60,18 @@ test('without a place the covered ones are buttons, and one press is enough', as
   expect(await page.locator('#place option:checked').textContent()).toBe('鞍山市')
 })
 
-test.each([
-  '<script>window.ran = 1; alert(1)</script>',
-  '<img src=x onerror="window.ran = 1">',
-  '</article><svg onload="window.ran = 1">',
-  '<a href="javascript:window.ran = 1">点这里</a>',
-])('%s is words, and nothing runs', async (words) => {
+test('markup in a question is words, and nothing runs', async () => {
   const page = await open()
-  await ask(page, words)
-  expect(await page.locator('article.mine').last().textContent()).toBe(`您说：${words}`)
-  expect(await page.locator('article script, article img, article svg, article a').count()).toBe(0)
+  for (const words of [
+    '<script>window.ran = 1; alert(1)</script>',
+    '<img src=x onerror="window.ran = 1">',
+    '</article><svg onload="window.ran = 1">',
+    '<a href="javascript:window.ran = 1">点这里</a>',
+  ]) {
+    await ask(page, words)
+    expect(await page.locator('article.mine').last().textContent()).toBe(`您说：${words}`)
+  }
+  expect(await page.locator('article :is(script, img, svg, a)').count()).toBe(0)
   expect(await page.evaluate('window.ran')).toBeUndefined()
 })
 
@@ -101,17 +103,19 @@ test('markup in a reply is words as well', async () => {
 test('with the keyboard alone', async () => {
   const page = await open()
   const focused = () => page.evaluate('document.activeElement.id || document.activeElement.textContent')
-  const tabTo = async (what: string) => {
+  const tabTo = async (what: string, key = 'Tab') => {
     for (let i = 0; i < 20; i++) {
       if (String(await focused()).includes(what)) return
-      await page.keyboard.press('Tab')
+      await page.keyboard.press(key)
     }
-    throw new Error(`Tab does not lead to ${what}`)
+    throw new Error(`${key} does not lead to ${what}`)
   }
   await tabTo('拨打 12333')
   await tabTo('place')
   await tabTo('text')
   await page.keyboard.type('失业登记怎么办')
+  // Enter takes a word from an input method, and with Shift begins a new line: neither sends.
+  await page.locator('#text').dispatchEvent('keydown', { key: 'Enter', isComposing: true })
   await page.keyboard.press('Shift+Enter')
   await page.keyboard.type('谢谢')
   expect(await page.locator('article.mine').count()).toBe(0)
@@ -119,7 +123,7 @@ test('with the keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '涞源县' }).waitFor()
   // Backwards from the box: the last of the offered places comes first.
-  while (!String(await focused()).includes('涞源县')) await page.keyboard.press('Shift+Tab')
+  await tabTo('涞源县', 'Shift+Tab')
   await page.keyboard.press('Enter')
   const answer = page.locator('article.reply').nth(2)
   await answer.waitFor()
@@ -129,13 +133,6 @@ test('with the keyboard alone', async () => {
   await box.focus()
   await page.keyboard.press('Space')
   expect(await box.isChecked()).toBe(true)
-})
-
-test('an input method’s Enter does not send', async () => {
-  const page = await open()
-  await page.locator('#text').fill('shiye')
-  await page.locator('#text').dispatchEvent('keydown', { key: 'Enter', isComposing: true })
-  expect(await page.locator('article.mine').count()).toBe(0)
 })
 
 describe.each([

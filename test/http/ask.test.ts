@@ -6,6 +6,10 @@ import { openApp } from './app.js'
 
 const app = openApp({ MAX_BODY_BYTES: '4096' })
 const ask = (body: object) => request(app).post('/api/v1/ask').send(body)
+interface Refused {
+  readonly status: number
+  readonly body: unknown
+}
 type Answer = AskReply & { blocks: readonly Block[] }
 const answer = async (body: object): Promise<Answer> => (await ask(body).expect(200)).body as Answer
 
@@ -99,18 +103,21 @@ describe('what is refused', () => {
     ['too much', JSON.stringify({ text: '失'.repeat(2000) }), 413, 'http.entity_too_large'],
   ])('%s', async (_, body, status, code) => {
     const response = await post(body).expect(status)
-    expect(response.body).toEqual({ error: { code, message: expect.stringMatching(/./) } })
+    expect(response.body).toEqual({ error: { code, message: expect.stringMatching(/./) as string } })
     expect(response.text).not.toContain('失失')
   })
 
   test('a body of another type', async () => {
-    const { status, body } = await post('text=失业登记', 'application/x-www-form-urlencoded')
+    const { status, body } = (await post('text=失业登记', 'application/x-www-form-urlencoded')) as Refused
     expect({ status, body }).toMatchObject({ status: 400, body: { error: { code: 'http.bad_request' } } })
   })
 
   test('a character set that is none', async () => {
-    const { status, body } = await post('{"text":"谢谢"}', 'application/json; charset=klingon')
-    expect({ status, body }).toMatchObject({ status: 415, body: { error: { code: expect.any(String) } } })
+    const { status, body } = (await post('{"text":"谢谢"}', 'application/json; charset=klingon')) as Refused
+    expect({ status, body }).toMatchObject({
+      status: 415,
+      body: { error: { code: expect.any(String) as string } },
+    })
   })
 
   test('prototypes stay clean', async () => {

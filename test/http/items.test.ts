@@ -3,6 +3,10 @@ import { OpenEntry } from '../../knowledge/export.js'
 import { entryWithNotes, openApp } from './app.js'
 
 const app = openApp()
+interface Got {
+  readonly text: string
+  readonly body: unknown
+}
 interface Listed {
   readonly id: string
   readonly title: string
@@ -48,23 +52,25 @@ describe('GET /api/v1/items', () => {
     [{ place: '南宁' }, 404, 'items.place_not_covered'],
     [{ place: '火星' }, 404, 'items.place_not_covered'],
   ])('%j: %i', async (query, status, code) => {
-    const { body } = await request(app).get('/api/v1/items').query(query).expect(status)
-    expect(body).toEqual({ error: { code, message: expect.stringMatching(/./) } })
+    const { body } = (await request(app).get('/api/v1/items').query(query).expect(status)) as Got
+    expect(body).toEqual({ error: { code, message: expect.stringMatching(/./) as string } })
   })
 })
 
 describe('GET /api/v1/items/:id', () => {
   test('gives the entry as it is exported', async () => {
-    const { body } = await request(app).get('/api/v1/items/450700.unemployment-registration').expect(200)
+    const { body } = (await request(app)
+      .get('/api/v1/items/450700.unemployment-registration')
+      .expect(200)) as Got
     expect(OpenEntry.parse(body)).toMatchObject({
       title: '失业登记',
-      fields: { materials: expect.stringContaining('《失业登记表》') },
+      fields: { materials: expect.stringContaining('《失业登记表》') as string },
       source: { guide: '000' },
     })
   })
   test('never the notes for operators', async () => {
     const entry = entryWithNotes()
-    const { text, body } = await request(app).get(`/api/v1/items/${entry.id}`).expect(200)
+    const { text, body } = (await request(app).get(`/api/v1/items/${entry.id}`).expect(200)) as Got
     expect(body).not.toHaveProperty('operator')
     const shown = Object.values(entry.fields).join('\n')
     for (const { text: note } of entry.operator!)
@@ -73,18 +79,18 @@ describe('GET /api/v1/items/:id', () => {
   test.each(['450700.nothing', '__proto__', 'constructor', '%2e%2e%2fpackage.json', '%00', '失业登记'])(
     '%s: 404',
     async (id) => {
-      const { body } = await request(app).get(`/api/v1/items/${id}`).expect(404)
+      const { body } = (await request(app).get(`/api/v1/items/${id}`).expect(404)) as Got
       expect(body).toMatchObject({ error: { code: 'items.not_found' } })
     },
   )
   test('a broken escape is refused', async () => {
-    const { body } = await request(app).get('/api/v1/items/%E0%A4%A').expect(400)
-    expect(body).toMatchObject({ error: { code: expect.stringMatching(/^http\./) } })
+    const { body } = (await request(app).get('/api/v1/items/%E0%A4%A').expect(400)) as Got
+    expect(body).toMatchObject({ error: { code: expect.stringMatching(/^http\./) as string } })
   })
 })
 
 test('GET /api/v1/places: the five, by their codes', async () => {
-  const { body } = await request(app).get('/api/v1/places').expect(200)
+  const { body } = (await request(app).get('/api/v1/places').expect(200)) as Got
   const { places } = body as { places: { region: string; name: string; entries: number }[] }
   expect(places.toSorted((a, b) => a.region.localeCompare(b.region))).toEqual([
     { region: '130630', name: '涞源县', entries: 365 },

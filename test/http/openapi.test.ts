@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import request from 'supertest'
 import { packageRoot } from '../../src/core/package-root.js'
@@ -17,14 +16,17 @@ const validator = new Validator()
 console.log(JSON.stringify({ ...(await validator.validate(await json(process.stdin))), version: validator.version }))`
 
 test('is served as it is described, and valid OpenAPI 3.1', async () => {
-  const { body } = await request(app).get('/api/v1/openapi.json').expect(200)
+  const { body } = (await request(app).get('/api/v1/openapi.json').expect(200)) as { body: unknown }
   expect(body).toEqual(JSON.parse(JSON.stringify(description)))
   const output = await new Promise<string>((done, fail) => {
     const child = execFile(
       process.execPath,
       ['--input-type=module', '-e', VALIDATE],
       { cwd: packageRoot },
-      (error, stdout) => (error ? fail(error) : done(stdout)),
+      (error, stdout) => {
+        if (error) fail(new Error(error.message))
+        else done(stdout)
+      },
     )
     child.stdin!.end(JSON.stringify(body))
   })
@@ -81,7 +83,7 @@ test.each(described)('$operationId answers $status as described', async ({ opera
 })
 
 test('every item fits the description of an item', async () => {
-  const { body } = await request(app).get('/api/v1/items').query({ limit: 500 })
+  const { body } = (await request(app).get('/api/v1/items').query({ limit: 500 })) as { body: unknown }
   const validate = ajv.compile({ $ref: 'api#/components/schemas/Item' })
   for (const { id } of (body as { items: { id: string }[] }).items.filter((_, index) => index % 25 === 0)) {
     validate((await request(app).get(`/api/v1/items/${id}`)).body)

@@ -12,7 +12,7 @@ describe('health', () => {
   test('/readyz: the knowledge is loaded, and which', async () => {
     expect((await request(app).get('/readyz').expect(200)).body).toEqual({
       status: 'ready',
-      kb: expect.stringMatching(/^kb-[0-9a-f]{12}$/),
+      kb: expect.stringMatching(/^kb-[0-9a-f]{12}$/) as string,
       entries: 801,
     })
   })
@@ -49,7 +49,7 @@ describe('addresses that are none', () => {
     ['get', '/%2e%2e/package.json'],
     ['get', '/.env'],
   ] as const)('%s %s', async (method, path) => {
-    const { body } = await request(app)[method](path).expect(404)
+    const { body } = (await request(app)[method](path).expect(404)) as { body: unknown }
     expect(body).toMatchObject({ error: { code: 'http.not_found' } })
   })
   test('the address asked for is not echoed as markup', async () => {
@@ -70,7 +70,12 @@ test('the page and its parts are served', async () => {
 
 test('logs hold no question, no answer and no query', async () => {
   let logged = ''
-  const sink = new Writable({ write: (chunk, _, done) => void ((logged += String(chunk)), done()) })
+  const sink = new Writable({
+    write(chunk, _, done) {
+      logged += String(chunk)
+      done()
+    },
+  })
   const loud = openApp({}, pino({ level: 'trace' }, sink))
   await request(loud)
     .post('/api/v1/ask')

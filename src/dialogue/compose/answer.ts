@@ -28,7 +28,8 @@ const EXPECTED: ReadonlySet<Field> = new Set(['conditions', 'materials', 'channe
 export interface Found {
   readonly entry: Entry
   readonly confidence: number
-  readonly passages: readonly Passage[]
+  /** The sentences outside the fields shown that bear on the question. */
+  readonly passages: (shown: readonly Field[]) => readonly Passage[]
   readonly candidates: Reply['candidates']
 }
 
@@ -52,7 +53,7 @@ export function composeItem(knowledge: KnowledgeBase, found: Found): Reply {
     blocks.push({ type: 'section', title: say('field.notes'), lines: cut(entry, 'notes') })
     shown.push('notes')
   }
-  blocks.push(...passageBlocks(found.passages.filter(({ text }) => !stands(text, blocks))))
+  blocks.push(...passageBlocks(found.passages([]).filter(({ text }) => !stands(text, blocks))))
   blocks.push(...flagBlocks(entry, shown))
   const sources = sourcesOf(knowledge, entry, [])
   blocks.push(sourceBlock(entry.place_name, sources))
@@ -87,7 +88,7 @@ export function composeFields(knowledge: KnowledgeBase, found: Found, fields: re
       shown.push(part)
     }
   }
-  blocks.push(...passageBlocks(found.passages.filter(({ text }) => !stands(text, blocks))))
+  blocks.push(...passageBlocks(found.passages(shown).filter(({ text }) => !stands(text, blocks))))
   blocks.push(...flagBlocks(entry, shown))
   const others = offerable(entry, shown)
   if (others.length > 0)

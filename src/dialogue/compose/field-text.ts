@@ -24,7 +24,8 @@ const NEARBY: Partial<Record<Field, readonly Field[]>> = {
 
 /** Fields whose texts belong together in an answer: who asks for the first is told the rest as well. */
 const TOGETHER: Partial<Record<Field, readonly Field[]>> = {
-  conditions: ['audience'],
+  conditions: ['audience', 'summary'],
+  location: ['channels'],
   channels: ['online_url'],
   time_limit: ['time_limit_before'],
   time_limit_before: ['time_limit'],

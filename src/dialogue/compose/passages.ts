@@ -1,3 +1,4 @@
+import type { QuestionKind } from '../../../intents/understand.js'
 import type { Entry } from '../../../knowledge/entry.js'
 import { FIELDS, type Field } from '../../core/vocabulary.js'
 import { linesOf } from './field-text.js'
@@ -12,8 +13,21 @@ export interface Passage {
 // A table (rows with tabs) is one passage: a row means nothing without its head.
 const SENTENCE = /[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)*|[^。；;\n]+[。；;]?/g
 
+const FIGURES: Readonly<Record<QuestionKind, RegExp>> = {
+  amount: /\d\s*(?:万|百|千)?元|标准|金额|[%％]/,
+  duration: /[\d一二三四五六七八九十]\s*(?:个)?(?:工作日|日|天|月|年)/,
+  number: /\d|[一二三四五六七八九十]+(?:份|张|人|次|名|岁)|[%％]/,
+}
+const FIGURE_BONUS = 3.6
+
+/** A question as far as passages are concerned. */
+export interface Question {
+  readonly terms: Iterable<string>
+  readonly kind: QuestionKind | undefined
+}
+
 /** A passage must share about two rare pairs of characters with the question. */
-const LEAST = 4
+const LEAST = 3.5
 const MOST = 3
 
 /**
@@ -22,12 +36,12 @@ const MOST = 3
  */
 export function findPassages(
   entry: Entry,
-  question: ReadonlySet<string>,
+  question: Question,
   weight: (pair: string) => number,
-  shown: readonly Field[] = [],
+  shown: readonly Field[],
 ): Passage[] {
   const telling = new Map(
-    [...question]
+    [...question.terms]
       .filter((pair) => pair.length === 2 && !entry.title.includes(pair))
       .map((pair) => [pair, weight(pair)]),
   )
@@ -42,6 +56,7 @@ export function findPassages(
         if (!seen.has(pair)) score += telling.get(pair) ?? 0
         seen.add(pair)
       }
+      if (question.kind && FIGURES[question.kind].test(sentence)) score += FIGURE_BONUS
       if (score > 0) passages.push({ field, text: sentence.trim(), score })
     }
   }

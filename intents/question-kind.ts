@@ -1,0 +1,13 @@
+import { compilePatterns, readIntentData } from './data.js'
+
+/** What sort of figure a question is after. */
+export type QuestionKind = 'amount' | 'duration' | 'number'
+
+/** Tells from a normalised text what sort of figure it asks for, if any. */
+export type QuestionKindReader = (text: string) => QuestionKind | undefined
+
+export function openQuestionKindReader(): QuestionKindReader {
+  const { '//': _, ...data } = JSON.parse(readIntentData('kinds.json')) as Record<string, string[]>
+  const cues = Object.entries(data).map(([kind, patterns]) => [kind, compilePatterns(patterns)!] as const)
+  return (text) => cues.find(([, cue]) => cue.test(text))?.[0] as QuestionKind | undefined
+}
