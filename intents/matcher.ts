@@ -1,12 +1,11 @@
 import type { EntryDocument } from '../src/core/document.js'
-import type { Cover, Elsewhere, Phrase, Topic } from './catalogue.js'
-import { featuresOf } from './features.js'
+import type { Kind } from '../src/core/vocabulary.js'
+import type { AskingJson } from './asking.js'
+import type { Cover, Elsewhere, Topic } from './catalogue.js'
 import { buildEntryIndex, openEntryIndex, type EntryIndexJson } from './index/entry-index.js'
 import { softmax, type Heads } from './model/heads.js'
-import { trainHeads, type Labels } from './model/train.js'
-import type { HeadsData } from './model/heads.js'
-import { normalize } from './normalize.js'
 import type { Segmenter } from './segment.js'
+import { labelsOf } from './training.js'
 
 /** What the build writes beside the heads' bytes, and start-up reads. */
 export interface MatcherJson {
@@ -14,41 +13,11 @@ export interface MatcherJson {
   readonly topics: readonly Topic[]
   readonly elsewhere: readonly Matter[]
   readonly covers: readonly Cover[]
-  /** Topic of every entry, and whether it is only part of another one. */
-  readonly entries: Readonly<Record<string, { readonly topic: string; readonly part: boolean }>>
-}
-
-/** The labels of one class for the four heads. */
-export function labelsOf(topic: Topic | undefined, id: string): Labels {
-  return {
-    topic: id,
-    family: topic?.family ?? id,
-    audience: topic?.audience ?? '-',
-    variant: topic?.variant ?? '-',
-  }
-}
-
-/** The heads are independent of each other: each part can be trained by a thread of its own. */
-export const HEAD_PARTS = [['topic'], ['family', 'audience', 'variant']] as const
-
-/** Trains one part of the heads from the phrases. */
-export function trainPart(
-  part: readonly string[],
-  phrases: readonly Phrase[],
-  topics: readonly Topic[],
-  segmenter: Segmenter,
-): HeadsData {
-  const byId = new Map(topics.map((topic) => [topic.id, topic]))
-  const labels = (id: string): Labels => {
-    const all = labelsOf(byId.get(id), id)
-    return Object.fromEntries(part.map((head) => [head, all[head]!]))
-  }
-  return trainHeads(
-    phrases.map(({ text, classes }) => ({
-      features: featuresOf(normalize(text), segmenter),
-      meanings: classes.map(labels),
-    })),
-  )
+  readonly asking: AskingJson
+  /** Topic and kind of every entry, and whether it is only part of another one. */
+  readonly entries: Readonly<
+    Record<string, { readonly topic: string; readonly kind: Kind; readonly part: boolean }>
+  >
 }
 
 export function indexPlaces(documents: readonly EntryDocument[], segmenter: Segmenter): EntryIndexJson[] {
@@ -66,6 +35,8 @@ export function indexPlaces(documents: readonly EntryDocument[], segmenter: Segm
 export interface Query {
   readonly terms: ReadonlyMap<string, number>
   readonly features: ReadonlyMap<string, number>
+  /** The kind of entry asked for in so many words. */
+  readonly kind?: Kind | undefined
 }
 
 /** An entry of the place that may be meant, with what spoke for it. */
@@ -110,6 +81,8 @@ const TEMPERATURE = 2
 const TEXT_WEIGHT = 0.8
 /** A text that is only part of another entry is meant less often than the entry. */
 const PART_PENALTY = 0.7
+/** An entry of the kind asked for in so many words is meant rather than its siblings. */
+const KIND_BONUS = 4
 const KEPT = 12
 
 export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
@@ -135,8 +108,8 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       const { here, absent } = place.flow(posterior)
       const text = place.index.score(query.terms)
       const bestText = text.reduce((most, score) => Math.max(most, score), 0) || 1
-      const raw = place.entries.map(({ topic, part }, i) => {
-        const shift = Math.exp(TEXT_WEIGHT * (text[i]! / bestText - 1)) * (part ? PART_PENALTY : 1)
+      const raw = place.entries.map(({ topic, kind, part }, i) => {
+        const shift = Math.exp(TEXT_WEIGHT * (text[i]! / bestText - 1)) * (part ? PART_PENALTY : 1) * (kind === query.kind ? KIND_BONUS : 1)
         return here[topic]! * shift
       })
       const known = here.reduce((sum, share) => sum + share, 0)
@@ -185,8 +158,8 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
   function openPlace(place: EntryIndexJson) {
     const index = openEntryIndex(place)
     const entries = index.ids.map((id) => {
-      const { topic, part } = json.entries[id]!
-      return { topic: classIndex.get(topic)!, part }
+      const { topic, kind, part } = json.entries[id]!
+      return { topic: classIndex.get(topic)!, kind, part }
     })
     const present = new Set(entries.map(({ topic }) => topic))
     const flows = classes.map((id, c) => {

@@ -1,3 +1,4 @@
+import type { Kind } from '../src/core/vocabulary.js'
 import { compilePatterns, readIntentData } from './data.js'
 
 /** What sort of figure a question is after. */
@@ -10,4 +11,13 @@ export function openQuestionKindReader(): QuestionKindReader {
   const { '//': _, ...data } = JSON.parse(readIntentData('kinds.json')) as Record<string, string[]>
   const cues = Object.entries(data).map(([kind, patterns]) => [kind, compilePatterns(patterns)!] as const)
   return (text) => cues.find(([, cue]) => cue.test(text))?.[0] as QuestionKind | undefined
+}
+
+/** Tells which kind of entry a normalised text asks for in so many words, if any. */
+export type EntryKindReader = (text: string) => Kind | undefined
+
+export function openEntryKindReader(): EntryKindReader {
+  const { '//': _, ...data } = JSON.parse(readIntentData('entry-kinds.json')) as Record<string, string[]>
+  const cues = Object.entries(data).map(([kind, patterns]) => [kind, compilePatterns(patterns)!] as const)
+  return (text) => cues.find(([, cue]) => cue.test(text))?.[0] as Kind | undefined
 }

@@ -1,4 +1,5 @@
 import { openActReader, type Act } from './acts.js'
+import { openAsking, type Asking } from './asking.js'
 import { compilePatterns, readIntentData } from './data.js'
 import { openFieldReader, type Asked } from './fields.js'
 import { featuresOf } from './features.js'
@@ -6,7 +7,7 @@ import { openMatcher, type Matcher, type MatcherJson, type Query } from './match
 import { openHeads, type HeadsData } from './model/heads.js'
 import { normalize } from './normalize.js'
 import { findPlaces, type Mention } from './places/index.js'
-import { openQuestionKindReader, type QuestionKind } from './question-kind.js'
+import { openEntryKindReader, openQuestionKindReader, type QuestionKind } from './question-kind.js'
 import { openSegmenter, type Segmenter } from './segment.js'
 import { termsOf } from './terms.js'
 
@@ -30,6 +31,7 @@ export interface Understanding extends Asked {
 export interface Understander {
   read(text: string): Understanding
   readonly matcher: Matcher
+  readonly asking: Asking
 }
 
 /** Opens the product's understanding on a compiled matcher. */
@@ -41,10 +43,12 @@ export function openUnderstander(
   const readFields = openFieldReader()
   const readAct = openActReader()
   const readKind = openQuestionKindReader()
+  const readEntryKind = openEntryKindReader()
   const { patterns } = JSON.parse(readIntentData('courtesy.json')) as { patterns: string[] }
   const courtesy = new RegExp(compilePatterns(patterns)!.source, 'gu')
   const stopwords = new Set(readIntentData('stopwords.txt').split('\n').filter(Boolean))
   return {
+    asking: openAsking(compiled.asking),
     matcher: openMatcher(compiled, openHeads(heads)),
     read(raw) {
       const text = normalize(raw)
@@ -60,7 +64,7 @@ export function openUnderstander(
         ...readFields(rest),
         kind: readKind(rest),
         mentions,
-        query: { terms, features: featuresOf(rest, segmenter) },
+        query: { terms, features: featuresOf(rest, segmenter), kind: readEntryKind(rest) },
         substance: [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length,
       }
     },

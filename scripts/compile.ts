@@ -6,9 +6,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCovers, readElsewhere, readPhrases, readTopics } from '../intents/catalogue.js'
-import { HEAD_PARTS, indexPlaces, type MatcherJson } from '../intents/matcher.js'
+import {
+  readAmbiguous,
+  readCovers,
+  readElsewhere,
+  readPhrases,
+  readTopics,
+  readWordings,
+} from '../intents/catalogue.js'
+import { indexPlaces, type MatcherJson } from '../intents/matcher.js'
 import { openSegmenter } from '../intents/segment.js'
+import { HEAD_PARTS } from '../intents/training.js'
 import { compileKnowledge } from '../knowledge/base.js'
 import { readAllEntries } from '../knowledge/data-files.js'
 import { readers } from '../knowledge/guides/index.js'
@@ -39,15 +47,23 @@ const matcher: MatcherJson = {
   topics,
   elsewhere: readElsewhere().map(({ id, name, owner, way }) => ({ id, name, owner, way })),
   covers: readCovers(),
+  asking: {
+    choose: Object.fromEntries(
+      readWordings().flatMap(({ topic, choose }) => (choose === undefined ? [] : [[topic, choose]])),
+    ),
+    questions: readAmbiguous()
+      .map(({ topics: among, ask }) => ({ topics: among, ask }))
+      .sort((a, b) => a.topics.length - b.topics.length),
+  },
   entries: Object.fromEntries(
-    originals.map(({ id, topic, part_of }) => [id, { topic, part: part_of !== undefined }]),
+    originals.map(({ id, topic, kind, part_of }) => [id, { topic, kind, part: part_of !== undefined }]),
   ),
 }
 writeFileSync(join(folder, 'matcher.json'), JSON.stringify(matcher))
 
 const phrases = readPhrases()
 const digest = createHash('sha256').update(JSON.stringify([topics, phrases]))
-for (const name of ['matcher.js', 'features.js', 'sound.js', 'normalize.js', 'terms.js'])
+for (const name of ['training.js', 'features.js', 'sound.js', 'normalize.js'])
   digest.update(readFileSync(join(packageRoot, 'dist/intents', name)))
 for (const name of readdirSync(join(packageRoot, 'dist/intents/model')).sort())
   digest.update(readFileSync(join(packageRoot, 'dist/intents/model', name)))

@@ -4,7 +4,8 @@ import { newConversation, type Conversation } from '../core/conversation.js'
 import { CodedError } from '../core/errors.js'
 import type { PlaceNow } from '../core/place.js'
 import { renderText, type Block } from '../core/reply.js'
-import { turn, type DialogueTools } from './turn.js'
+import type { DialogueTools } from './tools.js'
+import { turn } from './turn.js'
 
 /** Answers one row from outside; `conversation` is what its session remembers. Throws `ask.unknown_place`. */
 export function ask(

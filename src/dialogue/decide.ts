@@ -1,7 +1,7 @@
 import type { Understanding } from '../../intents/understand.js'
 import type { Matter } from '../../intents/matcher.js'
 import type { Reply } from '../core/reply.js'
-import type { DialogueTools } from './turn.js'
+import type { DialogueTools } from './tools.js'
 
 /** What to do about a question, its place known. */
 export type Decision =
@@ -24,8 +24,11 @@ export type Decision =
 const ELSEWHERE_MARGIN = 1.5
 const ABSENT_MARGIN = 5
 const ABSENT_LEAST = 0.5
-/** A second entry at least this likely, compared with the best, could be meant as well. */
-const CLOSE = 0.75
+/**
+ * How likely a second entry must be, compared with the best, to be meant as well. Who says little has told nothing
+ * that sets the entries apart, whatever the figures say; who tells a whole story has. Counted in characters.
+ */
+const CLOSE = { brief: { length: 9, share: 0.1 }, story: { length: 13, share: 0.9 } } as const
 const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
@@ -40,7 +43,13 @@ export function decideItem(
   if (elsewhere.score > best.score * ELSEWHERE_MARGIN) return { kind: 'none', elsewhere: elsewhere.matter }
   if (absent.score > Math.max(ABSENT_LEAST, best.score * ABSENT_MARGIN))
     return { kind: 'none', absent: absent.topic.name }
-  const close = [best, ...others.filter(({ score }) => score >= best.score * CLOSE)].slice(0, MOST_CHOICES)
+  const isOther = (id: string) => {
+    const [one, other] = [knowledge.get(best.id)!, knowledge.get(id)!]
+    // Two offices for one matter are no choice to ask about; two addresses are.
+    return one.topic !== other.topic || one.kind === 'office'
+  }
+  const share = best.score * closeShare(heard.substance)
+  const close = [best, ...others.filter(({ id, score }) => score >= share && isOther(id))].slice(0, MOST_CHOICES)
   if (close.length > 1) return { kind: 'clarify', ids: close.map(({ id }) => id) }
   return {
     kind: 'answer',
@@ -48,4 +57,10 @@ export function decideItem(
     confidence: best.score,
     candidates: candidates.slice(0, 5).map(({ id }) => ({ id, title: knowledge.get(id)!.title })),
   }
+}
+
+function closeShare(length: number): number {
+  const { brief, story } = CLOSE
+  const position = (length - brief.length) / (story.length - brief.length)
+  return brief.share + (story.share - brief.share) * Math.min(1, Math.max(0, position))
 }

@@ -1,9 +1,9 @@
-import type { KnowledgeBase } from '../../knowledge/base.js'
 import type { ServedPlace } from '../core/place.js'
 import type { Choice, Reply } from '../core/reply.js'
 import type { Action } from '../core/vocabulary.js'
 import type { Decision } from './decide.js'
 import { say } from './sentences.js'
+import type { DialogueTools } from './tools.js'
 
 /** A reply of one sentence; the key's first part is its action ("refuse.personal_lookup"). */
 export function plain(key: string, values: Readonly<Record<string, string | number>> = {}): Reply {
@@ -34,12 +34,21 @@ export function askPlace(place: { readonly name?: string; readonly offers: reado
   )
 }
 
-/** Asks which of several entries is meant. */
-export function askItem(knowledge: KnowledgeBase, { ids }: { readonly ids: readonly string[] }): Asking {
+/** Asks which of several entries is meant, in words a resident recognises. */
+export function askItem(
+  { knowledge, understander }: DialogueTools,
+  { ids }: { readonly ids: readonly string[] },
+): Asking {
   const entries = ids.map((id) => knowledge.get(id)!)
-  const choices = entries.map(({ id, title }) => ({ value: id, label: title }))
+  const choices = entries.map(({ id, title, topic, kind }) => {
+    const choose = kind === 'office' ? undefined : understander.asking.choose(topic)
+    const label = choose ? say('clarify.choice', { choose, title }) : title
+    return { value: id, label }
+  })
+  const topics = [...new Set(entries.map(({ topic }) => topic))]
+  const question = understander.asking.question(topics)
   return asking(
-    say('clarify.items'),
+    question ? say('clarify.question', { question }) : say('clarify.items'),
     choices,
     entries.map(({ id, title }) => ({ id, title })),
   )

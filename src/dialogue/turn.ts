@@ -1,6 +1,5 @@
 import { normalizePlace, resolveTurnPlace } from '../../intents/places/index.js'
-import type { Understander, Understanding } from '../../intents/understand.js'
-import type { KnowledgeBase } from '../../knowledge/base.js'
+import type { Understanding } from '../../intents/understand.js'
 import { newConversation, type Conversation } from '../core/conversation.js'
 import type { PlaceNow, ServedPlace } from '../core/place.js'
 import type { Reply } from '../core/reply.js'
@@ -9,13 +8,8 @@ import { readChoice } from './choices.js'
 import { composeFields, composeItem } from './compose/answer.js'
 import { findPassages } from './compose/passages.js'
 import { decideItem, type Decision } from './decide.js'
+import type { DialogueTools } from './tools.js'
 import { askItem, askPlace, plain, replyToNone } from './replies.js'
-
-/** What the dialogue stands on; the same object serves every channel. */
-export interface DialogueTools {
-  readonly knowledge: KnowledgeBase
-  readonly understander: Understander
-}
 
 /** One message of a person. */
 export interface Utterance {
@@ -144,7 +138,7 @@ function carryOut(
       conversation: { ...conversation, failures: conversation.failures + 1 },
       reply: replyToNone(decision, place),
     }
-  const { reply, choices } = askItem(tools.knowledge, decision)
+  const { reply, choices } = askItem(tools, decision)
   return { conversation: { ...conversation, offer: { kind: 'item', choices, text: heard.text } }, reply }
 }
 

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { HEAD_PARTS, type MatcherJson } from '../../intents/matcher.js'
+import type { MatcherJson } from '../../intents/matcher.js'
 import { unpackHeads } from '../../intents/model/heads-file.js'
+import { HEAD_PARTS } from '../../intents/training.js'
 import { openUnderstander } from '../../intents/understand.js'
 import { openKnowledge, type KnowledgeJson } from '../../knowledge/base.js'
 import { CodedError } from '../core/errors.js'
 import { packageRoot } from '../core/package-root.js'
-import type { DialogueTools } from '../dialogue/turn.js'
+import type { DialogueTools } from '../dialogue/tools.js'
 
 /** Opens knowledge and understanding from the build's compiled form. Throws `kb.not_built` when there is none. */
 export function openTools(): DialogueTools {

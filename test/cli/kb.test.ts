@@ -66,16 +66,15 @@ describe('kb export', () => {
   })
 
   test('names fields as the contract does, none of them empty, each with its lines', () => {
-    for (const { id, fields, field_sources, source } of entries) {
-      for (const [field, text] of Object.entries(fields)) {
-        expect(FIELDS).toContain(field)
-        expect([id, field, text.trim()]).not.toContain('')
-      }
-      for (const { guide, lines } of [source, ...Object.values(field_sources)]) {
-        expect(guide).toBe(source.guide)
-        expect(lines[0]).toBeLessThanOrEqual(lines[1])
-      }
-    }
+    const wrong = entries.flatMap(({ id, fields, field_sources, source }) => [
+      ...Object.entries(fields).flatMap(([field, text]) =>
+        (FIELDS as readonly string[]).includes(field) && text.trim() ? [] : [[id, field]],
+      ),
+      ...[source, ...Object.values(field_sources)].flatMap(({ guide, lines: [from, to] }) =>
+        guide === source.guide && from <= to ? [] : [[id, guide, from, to]],
+      ),
+    ])
+    expect(wrong).toEqual([])
   })
 
   test('holds nothing internal', () => expect(exported.stdout).not.toContain('"operator"'))
