@@ -14,8 +14,20 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
       ],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Chinese characters are code points; there are no joined ones to break.
+      '@typescript-eslint/no-misused-spread': 'off',
     },
+  },
+  {
+    // Tests read JSON of known shape all the time; what they get wrong there, they fail on.
+    files: ['test/**/*.ts'],
+    rules: Object.fromEntries(
+      ['assignment', 'member-access', 'return', 'argument', 'call'].map((use) => [
+        `@typescript-eslint/no-unsafe-${use}`,
+        'off',
+      ]),
+    ),
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],

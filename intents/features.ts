@@ -13,7 +13,8 @@ const WEIGHT = { pair: 1, word: 1.4, character: 2, sound: 0.5 } as const
  */
 export function featuresOf(text: string, segmenter: Segmenter): Map<string, number> {
   const features = new Map<string, number>()
-  const add = (feature: string, weight: number) => features.set(feature, (features.get(feature) ?? 0) + weight)
+  const add = (feature: string, weight: number) =>
+    features.set(feature, (features.get(feature) ?? 0) + weight)
   for (const [run] of text.matchAll(HAN_RUN)) {
     const characters = [...run]
     let sound = ''

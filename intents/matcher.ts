@@ -68,6 +68,8 @@ export interface Ranking {
 export interface Matcher {
   readonly regions: readonly string[]
   rank(query: Query, region: string): Ranking
+  /** The matter that is not in any guide, if the question is likelier about such a one than about any topic. */
+  outside(query: Query): Matter | undefined
   /** How telling a term is among the entries of a place; 0 for a place that is not covered. */
   idf(term: string, region: string): number
 }
@@ -101,6 +103,10 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
   return {
     regions: [...places.keys()],
     idf: (term, region) => places.get(region)?.index.idf(term) ?? 0,
+    outside(query) {
+      const { matter, all } = likeliestElsewhere(combineHeads(heads.predict(query.features)))
+      return all > 0.5 ? matter : undefined
+    },
     rank(query, region) {
       const place = places.get(region)
       if (!place) throw new RangeError(`no entries in region ${region}`)
@@ -109,7 +115,10 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       const text = place.index.score(query.terms)
       const bestText = text.reduce((most, score) => Math.max(most, score), 0) || 1
       const raw = place.entries.map(({ topic, kind, part }, i) => {
-        const shift = Math.exp(TEXT_WEIGHT * (text[i]! / bestText - 1)) * (part ? PART_PENALTY : 1) * (kind === query.kind ? KIND_BONUS : 1)
+        const shift =
+          Math.exp(TEXT_WEIGHT * (text[i]! / bestText - 1)) *
+          (part ? PART_PENALTY : 1) *
+          (kind === query.kind ? KIND_BONUS : 1)
         return here[topic]! * shift
       })
       const known = here.reduce((sum, share) => sum + share, 0)

@@ -33,7 +33,8 @@ export function importGuides(folder: string): GuideImport[] {
 function readGuide(folder: string, guide: string): GuideText {
   const files = existsSync(folder) ? readdirSync(folder) : []
   const file = files.find((name) => name.startsWith(`${guide}_`) && name.endsWith('.txt'))
-  if (!file) throw new CodedError('import.no_guide', `指南 ${guide} 不在该文件夹 · guide ${guide} not found`, folder)
+  if (!file)
+    throw new CodedError('import.no_guide', `指南 ${guide} 不在该文件夹 · guide ${guide} not found`, folder)
   return { guide, lines: readFileSync(join(folder, file), 'utf8').split(/\r?\n/) }
 }
 
@@ -69,7 +70,12 @@ export function importGuide(reader: GuideReader, text: GuideText): GuideImport {
   }
 }
 
-function completeEntry(reader: GuideReader, read: ReadEntry, row: TopicRow, links: Pick<Entry,'part_of'|'duplicate_of'>): Entry {
+function completeEntry(
+  reader: GuideReader,
+  read: ReadEntry,
+  row: TopicRow,
+  links: Pick<Entry, 'part_of' | 'duplicate_of'>,
+): Entry {
   const { guide, region, place_name } = reader
   const { kind, title, code, aliases, chapter, fields, members, operator, flags } = read
   return Entry.parse({
@@ -102,7 +108,6 @@ function countLines(text: GuideText, reading: Reading): GuideImport['lines'] {
     if ('omitted' in use) reasons.set(use.line, use.omitted)
     else inEntries.add(use.line)
   const omitted: Partial<Record<Omission, number>> = {}
-  for (const [line, reason] of reasons)
-    if (!inEntries.has(line)) omitted[reason] = (omitted[reason] ?? 0) + 1
+  for (const [line, reason] of reasons) if (!inEntries.has(line)) omitted[reason] = (omitted[reason] ?? 0) + 1
   return { total: text.lines.filter((line) => line.trim()).length, used: inEntries.size, omitted }
 }

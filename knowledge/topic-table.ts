@@ -19,7 +19,8 @@ export function openTopicTable(region: string): TopicTable {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line || line.startsWith('#')) continue
     const [title, topic, slug, mark] = line.split('\t')
-    if (!title || !topic || !slug) throw new Error(`${region}.tsv: a row needs title, topic and slug: "${line}"`)
+    if (!title || !topic || !slug)
+      throw new Error(`${region}.tsv: a row needs title, topic and slug: "${line}"`)
     rows.set(title, [...(rows.get(title) ?? []), { topic, slug, mark }])
   }
   return ({ title, code, lines }) => {

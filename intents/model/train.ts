@@ -82,7 +82,11 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
   return { features: names, idf, heads, ...toBytes(weights, names.length, outputs) }
 }
 
-function toBytes(weights: Float32Array, rows: number, outputs: number): Pick<HeadsData, 'scales' | 'weights'> {
+function toBytes(
+  weights: Float32Array,
+  rows: number,
+  outputs: number,
+): Pick<HeadsData, 'scales' | 'weights'> {
   const scales = new Float32Array(rows)
   const bytes = new Int8Array(weights.length)
   for (let row = 0; row < rows; row++) {

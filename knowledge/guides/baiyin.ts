@@ -7,7 +7,6 @@ import {
   cellName,
   cellText,
   contentLines,
-  rangeOf,
   readTabbedRows,
   type Cell,
   type Line,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { CodedError } from '../core/errors.js'
+import type { EvalOptions } from './eval.js'
 
 // Each command loads its own code, so that none waits for what another needs.
 const program = new Command('wenban')
@@ -41,6 +42,18 @@ kb.command('lint')
 kb.command('schema')
   .description('导出条目的 JSON Schema')
   .action(async () => (await import('./kb.js')).printSchema())
+
+program
+  .command('eval')
+  .description('评测：逐条问答并与预期对照')
+  .argument('<dir>', '放有 questions、ambiguous、oos、dialogs 四个 .jsonl 的文件夹')
+  .option('--report <file>', '写出中文报告（Markdown）')
+  .option('--errors <file>', '写出未通过的行（JSONL）')
+  .option('--baseline <file>', '与基线比较，有一项不及即失败')
+  .option('--write-baseline', '把这次的结果写作基线')
+  .action(async (folder: string, options: EvalOptions) => {
+    process.exitCode = (await import('./eval.js')).runEval(folder, options)
+  })
 
 program
   .command('serve')

@@ -13,7 +13,11 @@ export interface Conversation {
   readonly item?: string
   readonly field?: Field
   /** What was offered to choose from, and the question it was offered for. */
-  readonly offer?: { readonly kind: 'item' | 'place'; readonly choices: readonly Choice[]; readonly text: string }
+  readonly offer?: {
+    readonly kind: 'item' | 'place'
+    readonly choices: readonly Choice[]
+    readonly text: string
+  }
   /** Turns in a row that found nothing. */
   readonly failures: number
 }

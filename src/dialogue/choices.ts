@@ -1,7 +1,8 @@
 import type { Choice } from '../core/reply.js'
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const NUMBER = /^(?:选|我选|要|回复|第)?(?:第)?(\d{1,2}|[一二三四五六七八九十])(?:个|项|条|号|种|款)?(?:吧|呀|啊|的)?$/u
+const NUMBER =
+  /^(?:选|我选|要|回复|第)?(?:第)?(\d{1,2}|[一二三四五六七八九十])(?:个|项|条|号|种|款)?(?:吧|呀|啊|的)?$/u
 const NONE = /^(?:都不是|都不对|没有|不是|以上都不是|都不是的?|不对)$/u
 
 /** What a person chose from an offer: one of the choices, none of them, or said something else. */

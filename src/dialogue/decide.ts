@@ -1,7 +1,6 @@
-import type { Understanding } from '../../intents/understand.js'
-import type { Matter } from '../../intents/matcher.js'
+import type { Matter, Ranking } from '../../intents/matcher.js'
+import type { KnowledgeBase } from '../../knowledge/base.js'
 import type { Reply } from '../core/reply.js'
-import type { DialogueTools } from './tools.js'
 
 /** What to do about a question, its place known. */
 export type Decision =
@@ -32,12 +31,8 @@ const CLOSE = { brief: { length: 9, share: 0.1 }, story: { length: 13, share: 0.
 const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
-export function decideItem(
-  { knowledge, understander }: DialogueTools,
-  heard: Understanding,
-  region: string,
-): Decision {
-  const { candidates, elsewhere, absent } = understander.matcher.rank(heard.query, region)
+export function decideItem(knowledge: KnowledgeBase, ranking: Ranking, substance: number): Decision {
+  const { candidates, elsewhere, absent } = ranking
   const [best, ...others] = candidates
   if (!best) return { kind: 'none' }
   if (elsewhere.score > best.score * ELSEWHERE_MARGIN) return { kind: 'none', elsewhere: elsewhere.matter }
@@ -48,8 +43,11 @@ export function decideItem(
     // Two offices for one matter are no choice to ask about; two addresses are.
     return one.topic !== other.topic || one.kind === 'office'
   }
-  const share = best.score * closeShare(heard.substance)
-  const close = [best, ...others.filter(({ id, score }) => score >= share && isOther(id))].slice(0, MOST_CHOICES)
+  const share = best.score * closeShare(substance)
+  const close = [best, ...others.filter(({ id, score }) => score >= share && isOther(id))].slice(
+    0,
+    MOST_CHOICES,
+  )
   if (close.length > 1) return { kind: 'clarify', ids: close.map(({ id }) => id) }
   return {
     kind: 'answer',

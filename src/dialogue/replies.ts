@@ -27,11 +27,7 @@ export function askPlace(place: { readonly name?: string; readonly offers: reado
   const choices = place.offers.map(({ code, name }) => ({ value: code, label: name }))
   const question =
     place.name === undefined ? say('clarify.place') : say('clarify.place_narrow', { name: place.name })
-  return asking(
-    choices.length > 0 ? `${question}${say('clarify.place_covered')}` : question,
-    choices,
-    [],
-  )
+  return asking(choices.length > 0 ? `${question}${say('clarify.place_covered')}` : question, choices, [])
 }
 
 /** Asks which of several entries is meant, in words a resident recognises. */
@@ -73,7 +69,10 @@ function asking(question: string, choices: readonly Choice[], candidates: Reply[
 }
 
 /** Says that the guides do not answer, and who does. */
-export function replyToNone({ elsewhere, absent }: Extract<Decision, { kind: 'none' }>, place: string): Reply {
+export function replyToNone(
+  { elsewhere, absent }: Extract<Decision, { kind: 'none' }>,
+  place: string,
+): Reply {
   if (elsewhere) {
     const { name, owner, way } = elsewhere
     if (!way) return plain('out_of_scope.off_topic')

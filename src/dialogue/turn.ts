@@ -29,6 +29,12 @@ export interface Turn {
 /** Longer messages are asked to be put in a few sentences; counted in characters. */
 const LONGEST = 5000
 
+/** A message this short names no matter of its own; one this long tells a story of its own. In characters. */
+const BRIEF = 4
+const STORY = 14
+/** Probability from which on a question names its own matter, whatever was spoken of before. */
+const CLEARLY_NAMED = 0.35
+
 /** One turn of a conversation. Pure: the same arguments give the same turn, and nothing is changed. */
 export function turn(tools: DialogueTools, conversation: Conversation, utterance: Utterance): Turn {
   const stay = (reply: Reply): Turn => ({ conversation, reply })
@@ -55,11 +61,11 @@ export function turn(tools: DialogueTools, conversation: Conversation, utterance
   const byAct = replyToAct(heard)
   if (byAct) return heard.act === 'cancel' ? { conversation: newConversation, reply: byAct } : stay(byAct)
 
-  const said = resolveTurnPlace(heard.mentions, conversation.place?.code)
+  const channelPlace = utterance.place?.kind === 'served' ? utterance.place.code : undefined
+  const said = resolveTurnPlace(heard.mentions, conversation.place?.code ?? channelPlace)
   const named = said.kind === 'none' ? placeOfChannel(conversation, utterance.place) : said
   // "南宁的": only the place was still missing, the question stands.
-  const asked =
-    offer?.kind === 'place' && heard.substance < 3 ? tools.understander.read(offer.text) : heard
+  const asked = offer?.kind === 'place' && heard.substance < 3 ? tools.understander.read(offer.text) : heard
   const from = withoutOffer({ ...conversation, ...(utterance.place && { given: utterance.place }) })
   return atPlace(tools, from, asked, named)
 }
@@ -90,12 +96,16 @@ function atPlace(
     case 'unknown':
       return conversation.place
         ? inPlace(tools, conversation, heard)
-        : heard.substance < 2
-          ? { conversation, reply: plain('out_of_scope.not_understood') }
-          : askForPlace(conversation, heard, {
-              offers: tools.understander.matcher.regions.map(placeByCode),
-            })
+        : withoutPlace(tools, conversation, heard)
   }
+}
+
+/** No place is known: what no guide answers is said at once, for the rest the place is asked first. */
+function withoutPlace(tools: DialogueTools, conversation: Conversation, heard: Understanding): Turn {
+  if (heard.substance < 2) return { conversation, reply: plain('out_of_scope.not_understood') }
+  const elsewhere = tools.understander.matcher.outside(heard.query)
+  if (elsewhere) return { conversation, reply: replyToNone({ kind: 'none', elsewhere }, '') }
+  return askForPlace(conversation, heard, { offers: tools.understander.matcher.regions.map(placeByCode) })
 }
 
 function askForPlace(
@@ -110,19 +120,28 @@ function askForPlace(
 function inPlace(tools: DialogueTools, conversation: Conversation, heard: Understanding): Turn {
   const { region } = conversation.place!
   const current = conversation.item ? tools.knowledge.get(conversation.item) : undefined
-  // "要带什么": a question about the item spoken of, if it is one of this place.
-  if (current && heard.substance < 3 && heard.fields.length > 0 && current.region === region)
-    return answer(tools, conversation, heard, { id: current.id, confidence: 0.8, candidates: [] })
+  const isFollowUp = heard.fields.length > 0 || heard.how
+  const stay = (id: string, question = heard) =>
+    answer(tools, conversation, question, { id, confidence: 0.8, candidates: [] })
   // "那在鞍山呢": the same matter in another place.
-  if (current && heard.substance < 3 && current.region !== region) {
+  if (current && current.region !== region && heard.substance < BRIEF) {
     const [same] = tools.knowledge.onTopic(current.topic, region)
-    if (same) {
-      const fields = heard.fields.length > 0 || !conversation.field ? heard.fields : [conversation.field]
-      return answer(tools, conversation, { ...heard, fields }, { id: same.id, confidence: 0.8, candidates: [] })
+    const fields = isFollowUp || !conversation.field ? heard.fields : [conversation.field]
+    if (same) return stay(same.id, { ...heard, fields })
+    return {
+      conversation,
+      reply: plain('out_of_scope.absent', { place: conversation.place!.name, name: current.title }),
     }
   }
+  const mayFollow = current?.region === region && isFollowUp
+  // "要带什么": a question about the item spoken of.
+  if (mayFollow && heard.substance < BRIEF) return stay(current.id)
   if (heard.substance < 2) return { conversation, reply: plain('out_of_scope.not_understood') }
-  return carryOut(tools, conversation, heard, decideItem(tools, heard, region))
+  const ranking = tools.understander.matcher.rank(heard.query, region)
+  const [best] = ranking.candidates
+  // Words that name no other matter clearly go on with the one spoken of.
+  if (mayFollow && heard.substance < STORY && (best?.score ?? 0) < CLEARLY_NAMED) return stay(current.id)
+  return carryOut(tools, conversation, heard, decideItem(tools.knowledge, ranking, heard.substance))
 }
 
 function carryOut(
@@ -160,8 +179,7 @@ function answer(
     passages: (shown: readonly Field[]) =>
       findPassages(entry, question, (pair) => understander.matcher.idf(pair, entry.region), shown),
   }
-  const reply =
-    fields.length > 0 ? composeFields(knowledge, found, fields) : composeItem(knowledge, found)
+  const reply = fields.length > 0 ? composeFields(knowledge, found, fields) : composeItem(knowledge, found)
   return {
     conversation: { ...conversation, item: entry.id, failures: 0, ...(fields[0] && { field: fields[0] }) },
     reply,

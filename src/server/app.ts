@@ -64,8 +64,7 @@ export function createApp(tools: DialogueTools, settings: Settings, log: Logger)
   })
   api.get('/items/:id', (request, response) => {
     const entry = knowledge.get(request.params.id)
-    if (!entry)
-      throw new CodedError('items.not_found', `没有这一条 · no such item: ${request.params.id}`)
+    if (!entry) throw new CodedError('items.not_found', `没有这一条 · no such item: ${request.params.id}`)
     response.json(exportEntry(entry))
   })
   api.get('/places', (_, response) => {
@@ -109,7 +108,7 @@ const errorBody = (code: string, message: string) => ({ error: { code, message }
 const STATUS: Readonly<Record<string, number>> = { 'items.not_found': 404, 'items.place_not_covered': 404 }
 
 function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+  return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error)
     if (error instanceof z.ZodError) {
       const wrong = error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
@@ -118,11 +117,20 @@ function answerErrors(log: Logger): ErrorRequestHandler {
     if (error instanceof CodedError)
       return void response.status(STATUS[error.code] ?? 400).json(errorBody(error.code, error.message))
     // What express's own body reader refuses carries a status and a type ("entity.too.large").
-    if (typeof error?.status === 'number' && error.status < 500)
+    if (isRefusal(error))
       return void response
         .status(error.status)
-        .json(errorBody(`http.${String(error.type ?? 'refused').replaceAll('.', '_')}`, '请求不合格式 · request refused'))
-    log.error({ error: { name: error?.name, stack: error?.stack } }, 'request failed')
+        .json(
+          errorBody(
+            `http.${(error.type ?? 'refused').replaceAll('.', '_')}`,
+            '请求不合格式 · request refused',
+          ),
+        )
+    log.error({ error: error instanceof Error ? { name: error.name, stack: error.stack } : { name: typeof error } }, 'request failed')
     response.status(500).json(errorBody('http.internal', '服务出错，请稍后再试 · internal error'))
   }
 }
+
+/** What express's middleware throws for a request it refuses. */
+const isRefusal = (error: unknown): error is { status: number; type?: string } =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500

@@ -23,6 +23,10 @@ export function openTools(): DialogueTools {
 function readCompiled(name: string): Buffer {
   const file = join(packageRoot, 'dist/compiled', name)
   if (!existsSync(file))
-    throw new CodedError('kb.not_built', '知识库尚未编译，请先运行 npm run build · run npm run build first', name)
+    throw new CodedError(
+      'kb.not_built',
+      '知识库尚未编译，请先运行 npm run build · run npm run build first',
+      name,
+    )
   return readFileSync(file)
 }

@@ -136,8 +136,7 @@ function block(entry: Entry, field: Field, lines: readonly string[]): Block {
   const title = say(`field.${field}`)
   if (field !== 'materials' && field !== 'deferred') return { type: 'section', title, lines }
   const text = lines.join('\n')
-  if (needsNothing(text))
-    return { type: 'section', title, lines: [say('answer.no_materials', { text })] }
+  if (needsNothing(text)) return { type: 'section', title, lines: [say('answer.no_materials', { text })] }
   return { type: 'checklist', title, items: checklistOf(lines) }
 }
 

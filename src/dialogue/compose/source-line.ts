@@ -5,11 +5,7 @@ import type { Field } from '../../core/vocabulary.js'
 import { say } from '../sentences.js'
 
 /** Where the fields shown stand in the guide; the whole entry where none is named. */
-export function sourcesOf(
-  knowledge: KnowledgeBase,
-  entry: Entry,
-  fields: readonly Field[],
-): SourceRef[] {
+export function sourcesOf(knowledge: KnowledgeBase, entry: Entry, fields: readonly Field[]): SourceRef[] {
   const found = fields.flatMap((field) => entry.sections[field] ?? [])
   const sources: Source[] = found.length > 0 ? found : [entry.source]
   const unique = new Map(sources.map((source) => [source.lines.join('-'), source]))

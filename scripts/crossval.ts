@@ -1,0 +1,53 @@
+/**
+ * `npm run crossval`: how well the matcher finds what it has not learnt. Holds out one fifth of the wordings, trains on
+ * the rest, asks for the topic of what was held out, and goes on with the next fifth. Writes docs/reports/crossval.md.
+ * Needs the places' entries compiled (`npm run build`). `--folds 1` measures the first fifth only.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readPhrases } from '../intents/catalogue.js'
+import type { MatcherJson } from '../intents/matcher.js'
+import { openSegmenter } from '../intents/segment.js'
+import { HEAD_PARTS } from '../intents/training.js'
+import { openUnderstander } from '../intents/understand.js'
+import { packageRoot } from '../src/core/package-root.js'
+import { splitPhrases } from './crossval/folds.js'
+import { askHeldOut, nationOf, type Trial } from './crossval/held-out.js'
+import { formatCrossval } from './crossval/report.js'
+import { trainInThreads } from './crossval/train-in-threads.js'
+
+/** One fifth is held out whatever number of fifths is measured. */
+const FIFTHS = 5
+
+const { values } = parseArgs({
+  options: {
+    folds: { type: 'string', default: String(FIFTHS) },
+    report: { type: 'string', default: join(packageRoot, 'docs/reports/crossval.md') },
+  },
+})
+const folds = Number(values.folds)
+if (!Number.isInteger(folds) || folds < 1 || folds > FIFTHS)
+  throw new RangeError(`--folds must be 1 to ${FIFTHS}, not ${values.folds}`)
+
+const compiled = JSON.parse(
+  readFileSync(join(packageRoot, 'dist/compiled/matcher.json'), 'utf8'),
+) as MatcherJson
+const segmenter = openSegmenter()
+const phrases = readPhrases()
+const trials: Trial[] = []
+for (let fold = 0; fold < folds; fold++) {
+  const started = performance.now()
+  const heads = await trainInThreads({ fold, of: FIFTHS, parts: HEAD_PARTS.length })
+  const { heldOut } = splitPhrases(phrases, fold, FIFTHS)
+  const understander = openUnderstander(nationOf(compiled, heads), heads, segmenter)
+  trials.push(...askHeldOut(understander, compiled, heldOut))
+  console.log(
+    `第 ${fold + 1}/${folds} 份：留出 ${heldOut.length} 句，${Math.round((performance.now() - started) / 1000)} 秒`,
+  )
+}
+
+const report = formatCrossval(trials, compiled, { folds, of: FIFTHS, phrases: phrases.length })
+console.log(report.split('\n## 混淆')[0])
+mkdirSync(dirname(values.report), { recursive: true })
+writeFileSync(values.report, report)
