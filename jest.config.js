@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Needs a browser, which npm cannot install: `npm run test:e2e`.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.WENBAN_E2E ? [] : ['<rootDir>/test/e2e/'])],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

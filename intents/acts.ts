@@ -13,6 +13,7 @@ export const ACTS = [
   'suggestion',
   'media',
   'service_complaint',
+  'chase',
   'identity',
   'repeat',
   'goodbye',
@@ -30,24 +31,30 @@ interface ActCues {
   readonly not?: readonly string[]
   /** The whole text, without marks, must fit. */
   readonly whole?: boolean
+  /** Longest text the cues hold for, in characters without marks: longer ones bring a matter of their own. */
+  readonly within?: number
 }
 
-/** The first act of the data file that a normalised text fits, if any. */
+/** Longest text that can be nothing but a courtesy, in characters without marks. */
+const LONGEST_WHOLE = 40
+
+/** The first act of the data file (intents/data/acts.json) that a normalised text fits, if any. */
 export type ActReader = (text: string) => Act | undefined
 
 export function openActReader(): ActReader {
   const { acts } = JSON.parse(readIntentData('acts.json')) as { acts: ActCues[] }
-  const cues = acts.map(({ act, patterns, not, whole = false }) => ({
+  const cues = acts.map(({ act, patterns, not, whole = false, within = whole ? LONGEST_WHOLE : Infinity }) => ({
     act,
     whole,
+    within,
     yes: compilePatterns(patterns, whole)!,
     not: compilePatterns(not ?? []),
   }))
   return (text) => {
     const bare = text.replace(/[\p{P}\p{S}\s]+/gu, '')
     return cues.find(
-      ({ whole, yes, not }) =>
-        (whole ? bare.length < 40 && yes.test(bare) : yes.test(text)) && !(not && not.test(text)),
+      ({ whole, within, yes, not }) =>
+        bare.length <= within && yes.test(whole ? bare : text) && !not?.test(text),
     )?.act
   }
 }

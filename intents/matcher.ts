@@ -16,7 +16,10 @@ export interface MatcherJson {
   readonly asking: AskingJson
   /** Topic and kind of every entry, and whether it is only part of another one. */
   readonly entries: Readonly<
-    Record<string, { readonly topic: string; readonly kind: Kind; readonly part: boolean }>
+    Record<
+      string,
+      { readonly topic: string; readonly title: string; readonly kind: Kind; readonly part: boolean }
+    >
   >
 }
 
@@ -37,6 +40,8 @@ export interface Query {
   readonly features: ReadonlyMap<string, number>
   /** The kind of entry asked for in so many words. */
   readonly kind?: Kind | undefined
+  /** Names of districts and counties in the question: they tell one office from another. */
+  readonly districts?: readonly string[]
 }
 
 /** An entry of the place that may be meant, with what spoke for it. */
@@ -85,6 +90,8 @@ const TEXT_WEIGHT = 0.8
 const PART_PENALTY = 0.7
 /** An entry of the kind asked for in so many words is meant rather than its siblings. */
 const KIND_BONUS = 4
+/** The office of the district named is meant rather than the others'. */
+const DISTRICT_BONUS = 12
 const KEPT = 12
 
 export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
@@ -114,11 +121,12 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       const { here, absent } = place.flow(posterior)
       const text = place.index.score(query.terms)
       const bestText = text.reduce((most, score) => Math.max(most, score), 0) || 1
-      const raw = place.entries.map(({ topic, kind, part }, i) => {
+      const raw = place.entries.map(({ topic, kind, part, title }, i) => {
         const shift =
           Math.exp(TEXT_WEIGHT * (text[i]! / bestText - 1)) *
           (part ? PART_PENALTY : 1) *
-          (kind === query.kind ? KIND_BONUS : 1)
+          (kind === query.kind ? KIND_BONUS : 1) *
+          (kind === 'office' && query.districts?.some((name) => title.includes(name)) ? DISTRICT_BONUS : 1)
         return here[topic]! * shift
       })
       const known = here.reduce((sum, share) => sum + share, 0)
@@ -167,8 +175,8 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
   function openPlace(place: EntryIndexJson) {
     const index = openEntryIndex(place)
     const entries = index.ids.map((id) => {
-      const { topic, kind, part } = json.entries[id]!
-      return { topic: classIndex.get(topic)!, kind, part }
+      const { topic, ...entry } = json.entries[id]!
+      return { topic: classIndex.get(topic)!, ...entry }
     })
     const present = new Set(entries.map(({ topic }) => topic))
     const flows = classes.map((id, c) => {

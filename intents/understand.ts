@@ -53,7 +53,7 @@ export function openUnderstander(
     read(raw) {
       const text = normalize(raw)
       const mentions = findPlaces(text)
-      const rest = cutOut(text, mentions)
+      const rest = cutOut(text, mentions).replace(DENIED, ' ')
       // Which office of a district is meant stands in its name: counties stay among the terms.
       const named = mentions.filter(({ level }) => level === 'county').map(({ text: name }) => name)
       const terms = termsOf([rest, ...named].join(' '), segmenter)
@@ -64,12 +64,15 @@ export function openUnderstander(
         ...readFields(rest),
         kind: readKind(rest),
         mentions,
-        query: { terms, features: featuresOf(rest, segmenter), kind: readEntryKind(rest) },
+        query: { terms, features: featuresOf(rest, segmenter), kind: readEntryKind(rest), districts: named },
         substance: [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length,
       }
     },
   }
 }
+
+/** "不是就业登记,是失业登记": what is said not to be meant is left out. */
+const DENIED = /不是[^,。;]{1,20}[,;]?(?:我?(?:说|问|要|办)的|而)?是/gu
 
 function cutOut(text: string, mentions: readonly Mention[]): string {
   let rest = ''

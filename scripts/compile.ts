@@ -56,7 +56,10 @@ const matcher: MatcherJson = {
       .sort((a, b) => a.topics.length - b.topics.length),
   },
   entries: Object.fromEntries(
-    originals.map(({ id, topic, kind, part_of }) => [id, { topic, kind, part: part_of !== undefined }]),
+    originals.map(({ id, topic, title, kind, part_of }) => [
+      id,
+      { topic, title, kind, part: part_of !== undefined },
+    ]),
   ),
 }
 writeFileSync(join(folder, 'matcher.json'), JSON.stringify(matcher))

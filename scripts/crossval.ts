@@ -15,7 +15,7 @@ import { packageRoot } from '../src/core/package-root.js'
 import { splitPhrases } from './crossval/folds.js'
 import { askHeldOut, nationOf, type Trial } from './crossval/held-out.js'
 import { formatCrossval } from './crossval/report.js'
-import { trainInThreads } from './crossval/train-in-threads.js'
+import { trainFoldApart } from './crossval/train-fold-apart.js'
 
 /** One fifth is held out whatever number of fifths is measured. */
 const FIFTHS = 5
@@ -38,7 +38,7 @@ const phrases = readPhrases()
 const trials: Trial[] = []
 for (let fold = 0; fold < folds; fold++) {
   const started = performance.now()
-  const heads = await trainInThreads({ fold, of: FIFTHS, parts: HEAD_PARTS.length })
+  const heads = await trainFoldApart(fold, FIFTHS, HEAD_PARTS.length)
   const { heldOut } = splitPhrases(phrases, fold, FIFTHS)
   const understander = openUnderstander(nationOf(compiled, heads), heads, segmenter)
   trials.push(...askHeldOut(understander, compiled, heldOut))

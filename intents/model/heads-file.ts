@@ -17,13 +17,15 @@ export function packHeads({ features, idf, heads, scales, weights }: HeadsData):
   return Buffer.concat([length, header, padding, bytes(idf), bytes(scales), bytes(weights)])
 }
 
-/** The reverse of `packHeads`; the arrays are views on a copy of the buffer. */
+/** The reverse of `packHeads`; the arrays are views on the buffer's own bytes, which must not change afterwards. */
 export function unpackHeads(packed: Buffer): HeadsData {
-  const bytes = Uint8Array.from(packed).buffer
-  const headerLength = new DataView(bytes).getUint32(0, true)
+  // Node may hand out a buffer in the midst of a larger one, where floats cannot be read.
+  const aligned = packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed)
+  const bytes = aligned.buffer
+  const headerLength = packed.readUInt32LE(0)
   const header = JSON.parse(packed.toString('utf8', 4, 4 + headerLength)) as Header
   const features = header.features.split('\n')
-  let at = 4 + headerLength + ((4 - (headerLength % 4)) % 4)
+  let at = aligned.byteOffset + 4 + headerLength + ((4 - (headerLength % 4)) % 4)
   const floats = () => {
     const array = new Float32Array(bytes, at, features.length)
     at += array.byteLength
@@ -31,5 +33,6 @@ export function unpackHeads(packed: Buffer): HeadsData {
   }
   const idf = floats()
   const scales = floats()
-  return { features, idf, heads: header.heads, scales, weights: new Int8Array(bytes, at) }
+  const weightsEnd = aligned.byteOffset + aligned.byteLength
+  return { features, idf, heads: header.heads, scales, weights: new Int8Array(bytes, at, weightsEnd - at) }
 }

@@ -39,7 +39,7 @@ export function nationOf(compiled: MatcherJson, heads: readonly HeadsData[]): Ma
     entries: {
       ...compiled.entries,
       ...Object.fromEntries(
-        documents.map(({ id, topic }) => [id, { topic, kind: 'service' as const, part: false }]),
+        documents.map(({ id, topic }) => [id, { topic, title: '', kind: 'service' as const, part: false }]),
       ),
     },
   }

@@ -1,11 +1,9 @@
-/** A thread of scripts/crossval.ts: trains one part of the heads without one fold and sends it back. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** A process of scripts/crossval.ts: trains one part of the heads without one fold and sends it back. */
 import { readPhrases, readTopics } from '../../intents/catalogue.js'
 import { openSegmenter } from '../../intents/segment.js'
 import { HEAD_PARTS, trainPart } from '../../intents/training.js'
 import { splitPhrases } from './folds.js'
-import type { TrainingTask } from './train-in-threads.js'
 
-const { fold, of, part } = workerData as TrainingTask
+const [fold = 0, of = 1, part = 0] = process.argv.slice(2).map(Number)
 const { training } = splitPhrases(readPhrases(), fold, of)
-parentPort!.postMessage(trainPart(HEAD_PARTS[part]!, training, readTopics(), openSegmenter()))
+process.send!(trainPart(HEAD_PARTS[part]!, training, readTopics(), openSegmenter()))
