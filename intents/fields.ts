@@ -18,12 +18,12 @@ export type FieldReader = (text: string) => Asked
 
 export function openFieldReader(): FieldReader {
   const { '//': _, how, ...data } = JSON.parse(readIntentData('fields.json')) as Record<string, FieldCues>
-  const howCue = compilePatterns(how!.strong)!
+  const howCue = compileClauses(how!.strong)!
   const cues = Object.entries(data).map(([field, { strong, weak, not }]) => ({
     field: field as Field,
-    strong: compilePatterns(strong),
-    weak: compilePatterns(weak),
-    not: compilePatterns(not ?? []),
+    strong: compileClauses(strong),
+    weak: compileClauses(weak),
+    not: compileClauses(not ?? []),
   }))
   return (text) => {
     const found = (strength: 'strong' | 'weak') =>
@@ -35,4 +35,9 @@ export function openFieldReader(): FieldReader {
     const asked = strong.length > 0 ? strong : found('weak')
     return { fields: asked.sort((a, b) => a.at - b.at).map(({ field }) => field), how: howCue.test(text) }
   }
+}
+
+/** In the data file `$` is the end of a clause: people put several questions in one message, and marks behind them. */
+function compileClauses(patterns: readonly string[]): RegExp | undefined {
+  return compilePatterns(patterns.map((pattern) => pattern.replaceAll('$', '(?=$|[,.。?!;、\\s])')))
 }

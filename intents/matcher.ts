@@ -3,7 +3,7 @@ import type { Kind } from '../src/core/vocabulary.js'
 import type { AskingJson } from './asking.js'
 import type { Cover, Elsewhere, Topic } from './catalogue.js'
 import { buildEntryIndex, openEntryIndex, type EntryIndexJson } from './index/entry-index.js'
-import { softmax, type Heads } from './model/heads.js'
+import { softmax, type Contribution, type Heads } from './model/heads.js'
 import type { Segmenter } from './segment.js'
 import { labelsOf } from './training.js'
 
@@ -75,6 +75,8 @@ export interface Matcher {
   rank(query: Query, region: string): Ranking
   /** The matter that is not in any guide, if the question is likelier about such a one than about any topic. */
   outside(query: Query): Matter | undefined
+  /** What spoke for and against a topic in a question's words, largest effect first. */
+  reasons(query: Query, topic: string): Contribution[]
   /** How telling a term is among the entries of a place; 0 for a place that is not covered. */
   idf(term: string, region: string): number
 }
@@ -110,6 +112,7 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
   return {
     regions: [...places.keys()],
     idf: (term, region) => places.get(region)?.index.idf(term) ?? 0,
+    reasons: (query, topic) => heads.contributions(query.features, 'topic', topic),
     outside(query) {
       const { matter, all } = likeliestElsewhere(combineHeads(heads.predict(query.features)))
       return all > 0.5 ? matter : undefined
@@ -140,10 +143,16 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
         }))
         .sort((a, b) => b.score - a.score)
         .slice(0, KEPT)
+      const isAsked = (one: Candidate | undefined) =>
+        one !== undefined && query.kind !== undefined && json.entries[one.id]?.kind === query.kind
       return {
         candidates,
         elsewhere: likeliestElsewhere(posterior),
-        absent: { topic: topics.get(classes[absent]!)!, score: posterior[absent]! },
+        absent: {
+          topic: topics.get(classes[absent]!)!,
+          // Who asks for this kind of entry in so many words means one that is here.
+          score: posterior[absent]! / (isAsked(candidates[0]) ? KIND_BONUS : 1),
+        },
         known: heads.known(query.features),
       }
     },

@@ -50,6 +50,14 @@ export interface Heads {
   /** Share of the text's features (by weight) known from training, 0 to 1. */
   known(features: ReadonlyMap<string, number>): number
   predict(features: ReadonlyMap<string, number>): Readonly<Record<string, Float32Array>>
+  /** What each feature adds to (or takes from) the score of one class, largest effect first. */
+  contributions(features: ReadonlyMap<string, number>, head: string, name: string): Contribution[]
+}
+
+/** A feature and how much it speaks for (above 0) or against a class, in units of log odds. */
+export interface Contribution {
+  readonly feature: string
+  readonly effect: number
 }
 
 /** Opens heads that may have been trained in several parts, each with heads of its own over the same features. */
@@ -75,7 +83,30 @@ export function openHeads(parts: readonly HeadsData[]): Heads {
       const vector = vectorOf(text, index, idf)
       return Object.assign({}, ...score.map((part) => part(vector))) as ReturnType<Heads['predict']>
     },
+    contributions(text, head, name) {
+      const part = parts.find(({ heads }) => head in heads)
+      if (!part) throw new RangeError(`no head "${head}"`)
+      const { column, outputs } = columnOf(part, head, name)
+      const { indices, values } = vectorOf(text, index, idf)
+      return indices
+        .map((feature, i) => ({
+          feature: features[feature]!,
+          effect:
+            values[i]! * SHARPNESS * part.scales[feature]! * part.weights[feature * outputs + column]!,
+        }))
+        .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    },
   }
+}
+
+function columnOf({ heads }: HeadsData, head: string, name: string): { column: number; outputs: number } {
+  let column = 0
+  let outputs = 0
+  for (const [other, classes] of Object.entries(heads)) {
+    if (other === head) column = outputs + classes.indexOf(name)
+    outputs += classes.length
+  }
+  return { column, outputs }
 }
 
 function openPart({ heads, scales, weights }: HeadsData): (vector: Vector) => Record<string, Float32Array> {

@@ -1,4 +1,5 @@
 import type { MatcherJson } from '../../intents/matcher.js'
+import { normalizePlace } from '../../intents/places/index.js'
 import { groupBy } from '../../src/core/group-by.js'
 import { confusedPairs } from '../../src/evaluation/confusion.js'
 import { bar, percent, table } from '../../src/evaluation/markdown.js'
@@ -46,7 +47,9 @@ export function formatCrossval(trials: readonly Trial[], compiled: MatcherJson, 
           '各地，由其他主题代办',
           inPlace.filter(({ how }) => how === 'served'),
         ),
-        ...[...groupBy(inPlace, ({ region }) => region)].map(([region, of]) => row(`其中 ${region}`, of)),
+        ...[...groupBy(inPlace, ({ region }) => region)].map(([region, of]) =>
+          row(`其中 ${placeName(region)}`, of),
+        ),
       ],
     ),
     '## 混淆最多的主题（各地）',
@@ -67,6 +70,11 @@ export function formatCrossval(trials: readonly Trial[], compiled: MatcherJson, 
         ]),
     ),
   ].join('\n\n')}\n`
+}
+
+function placeName(region: string): string {
+  const place = normalizePlace(region)
+  return place.kind === 'served' ? place.name : region
 }
 
 const isFirst = ({ right, found }: Trial): boolean => found[0] !== undefined && right.includes(found[0])

@@ -5,12 +5,18 @@ import { AskRow } from '../core/ask.js'
 import type { Conversation } from '../core/conversation.js'
 import { CodedError } from '../core/errors.js'
 import { ask } from '../dialogue/ask.js'
+import { explain, renderExplanation } from '../dialogue/explain.js'
 import { openTools } from '../server/open-tools.js'
 
 /** `wenban ask TEXT`: prints the reply as a person would read it. */
 export function askOnce(text: string, place: string | undefined): void {
   const { reply } = ask(openTools(), { text, place }, 'cli')
   console.log(reply.text)
+}
+
+/** `wenban ask --explain TEXT`: why the question is understood as it is. */
+export function explainOnce(text: string, place: string | undefined): void {
+  console.log(renderExplanation(explain(openTools(), text, place)))
 }
 
 /** `wenban ask --jsonl`: a row in, a row out, in order; a bad row gives an error row and the run goes on. */

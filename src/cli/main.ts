@@ -15,9 +15,11 @@ program
   .argument('[text...]', '要问的话')
   .option('--place <name>', '地区：名称或 GB/T 2260 代码')
   .option('--jsonl', '从标准输入逐行读 JSON，逐行写回')
-  .action(async (words: string[], options: { place?: string; jsonl?: boolean }) => {
-    const { askOnce, askLines } = await import('./ask.js')
+  .option('--explain', '说明为什么这样理解：地区、候选、依据、决定')
+  .action(async (words: string[], options: { place?: string; jsonl?: boolean; explain?: boolean }) => {
+    const { askOnce, askLines, explainOnce } = await import('./ask.js')
     if (options.jsonl) await askLines(process.stdin, process.stdout)
+    else if (options.explain) explainOnce(words.join(' '), options.place)
     else askOnce(words.join(' '), options.place)
   })
 
