@@ -151,7 +151,7 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
         absent: {
           topic: topics.get(classes[absent]!)!,
           // Who asks for this kind of entry in so many words means one that is here.
-          score: posterior[absent]! / (isAsked(candidates[0]) ? KIND_BONUS : 1),
+          score: isAsked(candidates[0]) ? 0 : posterior[absent]!,
         },
         known: heads.known(query.features),
       }

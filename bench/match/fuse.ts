@@ -2,19 +2,22 @@ import Fuse from 'fuse.js'
 import type { Contestant } from './contestant.js'
 import { wordsOf } from './words.js'
 
+/** It goes through every string for every word: of a topic's wordings it gets this many. */
+const MOST_WORDINGS = 10
+
 /**
  * fuse.js over jieba's words: it looks for one string, so each word is looked up and the scores are added. On the
  * whole question it finds next to nothing.
  */
 export const fuse = (withWordings: boolean): Contestant => ({
-  name: 'fuse.js 逐词 + jieba',
+  name: `fuse.js 逐词 + jieba${withWordings ? `（每主题 ${MOST_WORDINGS} 句）` : ''}`,
   withWordings,
   open(_, entries) {
     const index = new Fuse(
       entries.map(({ id, titleText, wordings }) => ({
         id,
         title: titleText,
-        wordings: withWordings ? wordings : [],
+        wordings: withWordings ? wordings.slice(0, MOST_WORDINGS) : [],
       })),
       {
         keys: [

@@ -88,12 +88,13 @@ export function composeFields(knowledge: KnowledgeBase, found: Found, fields: re
       shown.push(part)
     }
   }
-  blocks.push(...passageBlocks(found.passages(shown).filter(({ text }) => !stands(text, blocks))))
+  const passages = found.passages(shown).filter(({ text }) => !stands(text, blocks))
+  blocks.push(...passageBlocks(passages))
   blocks.push(...flagBlocks(entry, shown))
   const others = offerable(entry, shown)
   if (others.length > 0)
     blocks.push({ type: 'text', text: say('answer.also', { fields: others.join('、') }) })
-  const sources = sourcesOf(knowledge, entry, shown)
+  const sources = sourcesOf(knowledge, entry, [...shown, ...passages.map(({ field }) => field)])
   blocks.push(sourceBlock(entry.place_name, sources))
   return { ...reply(found, blocks, sources), field: fields[0]! }
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../../knowledge/base.js'
 import type { Entry, Source } from '../../../knowledge/entry.js'
 import type { Block, SourceRef } from '../../core/reply.js'
+import { groupBy } from '../../core/group-by.js'
 import type { Field } from '../../core/vocabulary.js'
 import { say } from '../sentences.js'
 
@@ -19,15 +20,13 @@ export function sourcesOf(knowledge: KnowledgeBase, entry: Entry, fields: readon
 
 /** The line under an answer that says which place it holds for and where its words stand. */
 export function sourceBlock(place: string, sources: readonly SourceRef[]): Block {
-  return {
-    type: 'source',
-    text: say('answer.source', {
-      place,
-      sources: sources
-        .map(({ name, section, lines: [from, to] }) =>
-          say('answer.source_line', { name, section: section ? `“${section}”` : '', from, to }),
-        )
-        .join('；'),
-    }),
-  }
+  const guides = [...groupBy(sources, ({ name }) => name)].map(([name, parts]) =>
+    say('answer.source_guide', { name, parts: parts.map(partOf).join('、') }),
+  )
+  return { type: 'source', text: say('answer.source', { place, sources: guides.join('；') }) }
+}
+
+function partOf({ section, lines: [from, to] }: SourceRef): string {
+  const lines = from === to ? String(from) : `${from}–${to}`
+  return say('answer.source_part', { section: section ? `“${section}”` : '', lines })
 }
