@@ -41,15 +41,22 @@ const LONGEST_WHOLE = 40
 /** The first act of the data file (intents/data/acts.json) that a normalised text fits, if any. */
 export type ActReader = (text: string) => Act | undefined
 
-export function openActReader(): ActReader {
+/** Acts the turn has no reply for yet: not reported unless asked for, so that the message is looked up instead. */
+const UNANSWERED: readonly Act[] = ['chase']
+
+/** Opens the reader of all acts but those left out. */
+export function openActReader(leftOut: readonly Act[] = UNANSWERED): ActReader {
   const { acts } = JSON.parse(readIntentData('acts.json')) as { acts: ActCues[] }
-  const cues = acts.map(({ act, patterns, not, whole = false, within = whole ? LONGEST_WHOLE : Infinity }) => ({
-    act,
-    whole,
-    within,
-    yes: compilePatterns(patterns, whole)!,
-    not: compilePatterns(not ?? []),
-  }))
+  const heard = acts.filter(({ act }) => !leftOut.includes(act))
+  const cues = heard.map(
+    ({ act, patterns, not, whole = false, within = whole ? LONGEST_WHOLE : Infinity }) => ({
+      act,
+      whole,
+      within,
+      yes: compilePatterns(patterns, whole)!,
+      not: compilePatterns(not ?? []),
+    }),
+  )
   return (text) => {
     const bare = text.replace(/[\p{P}\p{S}\s]+/gu, '')
     return cues.find(

@@ -77,7 +77,8 @@ export function composeFields(knowledge: KnowledgeBase, found: Found, fields: re
   for (const field of fields) {
     const { fields: parts, near } = fieldsFor(entry, field)
     const label = say(`field.${field}`)
-    if (parts.length === 0) {
+    // What is only near to the field and stands above already is no answer to it.
+    if (parts.length === 0 || (near && parts.every((part) => shown.includes(part)))) {
       blocks.push({ type: 'text', text: say('answer.missing_field', { field: label }) + wayOut(entry) })
       continue
     }
@@ -135,10 +136,15 @@ function fieldBlock(entry: Entry, field: Field, shown: readonly Field[]): Block[
 
 function block(entry: Entry, field: Field, lines: readonly string[]): Block {
   const title = say(`field.${field}`)
-  if (field !== 'materials' && field !== 'deferred') return { type: 'section', title, lines }
+  if (field !== 'materials' && field !== 'deferred')
+    return { type: 'section', title, lines: lines.map(showRow) }
   const text = lines.join('\n')
   if (needsNothing(text)) return { type: 'section', title, lines: [say('answer.no_materials', { text })] }
-  return { type: 'checklist', title, items: checklistOf(lines) }
+  return {
+    type: 'checklist',
+    title,
+    items: checklistOf(lines).map(({ text: line, box }) => ({ text: showRow(line), box })),
+  }
 }
 
 function cut(entry: Entry, field: Field): string[] {
@@ -155,8 +161,11 @@ const passageBlocks = (passages: readonly Passage[]): Block[] =>
   passages.map(({ field, text }) => ({
     type: 'section',
     title: say('answer.passage', { field: say(`field.${field}`) }),
-    lines: [text],
+    lines: text.split('\n').map(showRow),
   }))
+
+/** A row of a table as people read it. */
+const showRow = (line: string): string => line.replaceAll('\t', ' | ')
 
 const stands = (text: string, blocks: readonly Block[]): boolean =>
   blocks.some((part) =>

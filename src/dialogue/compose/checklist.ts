@@ -11,9 +11,13 @@ const NOTE = /^\s*(?:注|备注|说明|附件|温馨提示|“|\((?!\d+\)|[一�
  */
 export function checklistOf(lines: readonly string[]): ChecklistLine[] {
   const numbered = lines.some((line) => NUMBERED.test(line) && !HEADING.test(line))
-  return lines.map((line) => ({
+  // The first of several rows with tabs is a table's head; each of the others is a thing to bring.
+  const isRow = (line: string | undefined) => line?.includes('\t') ?? false
+  return lines.map((line, i) => ({
     text: line,
-    box: !HEADING.test(line) && !NOTE.test(line) && (numbered ? NUMBERED.test(line) : line.length < 80),
+    box: isRow(line)
+      ? isRow(lines[i - 1])
+      : !HEADING.test(line) && !NOTE.test(line) && (numbered ? NUMBERED.test(line) : line.length < 80),
   }))
 }
 
