@@ -11,20 +11,79 @@ const room = (name, from, allowed, why) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'Two files that need each other are one concept: join them, or move what both need into a third.', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', comment: 'Nobody imports this file: delete it, or use it.', from: { orphan: true, path: rooms, pathNot: 'src/cli/main\\.ts$' }, to: {} },
-    room('core-knows-nobody', '^src/core/', [], 'core is the vocabulary all rooms share; what needs another room belongs into that room.'),
-    room('intents-knows-core', '^intents/', ['^src/core/'], 'Understanding must work for any knowledge: pass what it needs as data (src/core/document.ts).'),
-    room('knowledge-knows-core', '^knowledge/', ['^src/core/'], 'Knowledge is looked up, it does not understand or talk.'),
-    room('dialogue-knows-faces', '^src/dialogue/', ['^src/core/', '^intents/(understand|matcher|acts|places/index)\\.ts$', '^knowledge/(base|entry)\\.ts$'], 'The turn uses the faces of intents and knowledge only, never their inner files.'),
-    { name: 'only-wiring-knows-express', severity: 'error', comment: 'HTTP belongs to src/server; return data and let the server send it.', from: { pathNot: '^src/server/' }, to: { path: 'node_modules/(express|helmet|lru-cache)/' } },
-    { name: 'jieba-has-one-home', severity: 'error', comment: 'Cut words through intents/segment.ts, so that the dictionary is the same everywhere.', from: { pathNot: '^intents/segment\\.ts$' }, to: { path: 'node_modules/@node-rs/jieba' } },
-    { name: 'product-needs-no-dev', severity: 'error', comment: 'A production install has no devDependencies: move the package or the code.', from: { path: rooms }, to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment:
+        'Two files that need each other are one concept: join them, or move what both need into a third.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'Nobody imports this file: delete it, or use it.',
+      from: { orphan: true, path: rooms, pathNot: 'src/cli/main\\.ts$' },
+      to: {},
+    },
+    room(
+      'core-knows-nobody',
+      '^src/core/',
+      [],
+      'core is the vocabulary all rooms share; what needs another room belongs into that room.',
+    ),
+    room(
+      'intents-knows-core',
+      '^intents/',
+      ['^src/core/'],
+      'Understanding must work for any knowledge: pass what it needs as data (src/core/document.ts).',
+    ),
+    room(
+      'knowledge-knows-core',
+      '^knowledge/',
+      ['^src/core/'],
+      'Knowledge is looked up, it does not understand or talk.',
+    ),
+    room(
+      'dialogue-knows-faces',
+      '^src/dialogue/',
+      [
+        '^src/core/',
+        '^intents/(understand|matcher|acts|places/index)\\.ts$',
+        '^knowledge/(base|entry)\\.ts$',
+      ],
+      'The turn uses the faces of intents and knowledge only, never their inner files.',
+    ),
+    {
+      name: 'only-wiring-knows-express',
+      severity: 'error',
+      comment: 'HTTP belongs to src/server; return data and let the server send it.',
+      from: { pathNot: '^src/server/' },
+      to: { path: 'node_modules/(express|helmet|lru-cache)/' },
+    },
+    {
+      name: 'jieba-has-one-home',
+      severity: 'error',
+      comment: 'Cut words through intents/segment.ts, so that the dictionary is the same everywhere.',
+      from: { pathNot: '^intents/segment\\.ts$' },
+      to: { path: 'node_modules/@node-rs/jieba' },
+    },
+    {
+      name: 'product-needs-no-dev',
+      severity: 'error',
+      comment: 'A production install has no devDependencies: move the package or the code.',
+      from: { path: rooms },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 }

@@ -33,7 +33,7 @@ const CONTESTANTS: Readonly<Record<string, () => Promise<Contestant>>> = {
 }
 
 /** A matcher that takes longer is reported as such. */
-const MOST_MINUTES = 10
+const MOST_MINUTES = 5
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 if (values.only) {

@@ -41,14 +41,9 @@ const LONGEST_WHOLE = 40
 /** The first act of the data file (intents/data/acts.json) that a normalised text fits, if any. */
 export type ActReader = (text: string) => Act | undefined
 
-/** Acts the turn has no reply for yet: not reported unless asked for, so that the message is looked up instead. */
-const UNANSWERED: readonly Act[] = ['chase']
-
-/** Opens the reader of all acts but those left out. */
-export function openActReader(leftOut: readonly Act[] = UNANSWERED): ActReader {
+export function openActReader(): ActReader {
   const { acts } = JSON.parse(readIntentData('acts.json')) as { acts: ActCues[] }
-  const heard = acts.filter(({ act }) => !leftOut.includes(act))
-  const cues = heard.map(
+  const cues = acts.map(
     ({ act, patterns, not, whole = false, within = whole ? LONGEST_WHOLE : Infinity }) => ({
       act,
       whole,

@@ -9,7 +9,9 @@ import { toSimplified } from './simplified.js'
  */
 export function normalize(text: string): string {
   const folded = text.toWellFormed().normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
-  return replaceVariants(toSimplified(withoutMarkup(folded).normalize('NFKC').replace(PICTURES, ' ')))
+  const plain = withoutMarkup(folded).normalize('NFKC').replace(PICTURES, ' ')
+  // What stood apart may have come together when fillers went: it is composed once more.
+  return replaceVariants(toSimplified(plain)).normalize('NFKC')
 }
 
 /** Zero-width characters, variation selectors, keycaps and accents piled on letters. */

@@ -66,11 +66,20 @@ writeFileSync(join(folder, 'matcher.json'), JSON.stringify(matcher))
 
 const phrases = readPhrases()
 const digest = createHash('sha256').update(JSON.stringify([topics, phrases]))
-for (const name of ['training.js', 'features.js', 'sound.js', 'normalize.js'])
+for (const name of [
+  'training.js',
+  'features.js',
+  'segment.js',
+  'sound.js',
+  'normalize.js',
+  'simplified.js',
+  'variants.js',
+])
   digest.update(readFileSync(join(packageRoot, 'dist/intents', name)))
 for (const name of readdirSync(join(packageRoot, 'dist/intents/model')).sort())
   digest.update(readFileSync(join(packageRoot, 'dist/intents/model', name)))
-digest.update(readFileSync(join(packageRoot, 'intents/data/dictionary.txt')))
+for (const name of ['dictionary.txt', 'variants.json'])
+  digest.update(readFileSync(join(packageRoot, 'intents/data', name)))
 const trainedFrom = digest.digest('hex')
 const mark = join(folder, 'heads.sha256')
 if (existsSync(mark) && readFileSync(mark, 'utf8') === trainedFrom) {

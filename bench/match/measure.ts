@@ -29,13 +29,13 @@ export interface Measured {
 const WARM_UP = 100
 
 /** Builds a matcher on every place and asks it all questions; needs --expose-gc for the memory to mean anything. */
-export async function measure({ name, withWordings, open }: Contestant): Promise<Measured> {
+export async function measure(contestant: Contestant): Promise<Measured> {
   const entries = readMatchEntries()
   const questions = readEvaluationRows(join(packageRoot, '../shared/eval')).questions
   const before = residentMegabytes()
   const started = performance.now()
   const searches = new Map<string, Search>()
-  for (const [region, of] of entries) searches.set(region, await open(region, of))
+  for (const [region, of] of entries) searches.set(region, await contestant.open(region, of))
   const buildSeconds = (performance.now() - started) / 1000
   const megabytes = residentMegabytes() - before
 
@@ -50,13 +50,15 @@ export async function measure({ name, withWordings, open }: Contestant): Promise
     const at = performance.now()
     const found = await places.get(region)!(question)
     times.push(performance.now() - at)
-    const isRight = (id: string) => [...items, ...also].some((right) => sameTitle(titles.get(id)!, right))
+    // node-nlp may answer "None".
+    const isRight = (id: string) =>
+      titles.has(id) && [...items, ...also].some((right) => sameTitle(titles.get(id)!, right))
     if (found.slice(0, 1).some(isRight)) first++
     if (found.slice(0, 3).some(isRight)) amongThree++
   }
   return {
-    name,
-    withWordings,
+    name: contestant.name,
+    withWordings: contestant.withWordings,
     questions: questions.length,
     item1: first / questions.length,
     item3: amongThree / questions.length,

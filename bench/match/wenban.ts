@@ -10,7 +10,8 @@ export function wenban(): Contestant {
     withWordings: true,
     open(region) {
       understander ??= openTools().understander
-      const { read, matcher } = understander
+      const { matcher } = understander
+      const read = (text: string) => understander!.read(text)
       return (question) =>
         matcher
           .rank(read(question).query, region)

@@ -91,8 +91,7 @@ export function openHeads(parts: readonly HeadsData[]): Heads {
       return indices
         .map((feature, i) => ({
           feature: features[feature]!,
-          effect:
-            values[i]! * SHARPNESS * part.scales[feature]! * part.weights[feature * outputs + column]!,
+          effect: values[i]! * SHARPNESS * part.scales[feature]! * part.weights[feature * outputs + column]!,
         }))
         .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
     },

@@ -213,6 +213,8 @@ function replyToAct({ act, substance }: Understanding): Reply | undefined {
       return plain('register.suggestion')
     case 'service_complaint':
       return plain('register.complaint')
+    case 'chase':
+      return plain('register.chase')
     case 'media':
       return plain('out_of_scope.media')
     case 'deny':

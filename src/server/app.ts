@@ -126,7 +126,10 @@ function answerErrors(log: Logger): ErrorRequestHandler {
             '请求不合格式 · request refused',
           ),
         )
-    log.error({ error: error instanceof Error ? { name: error.name, stack: error.stack } : { name: typeof error } }, 'request failed')
+    log.error(
+      { error: error instanceof Error ? { name: error.name, stack: error.stack } : { name: typeof error } },
+      'request failed',
+    )
     response.status(500).json(errorBody('http.internal', '服务出错，请稍后再试 · internal error'))
   }
 }

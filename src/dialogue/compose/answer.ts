@@ -165,7 +165,7 @@ const passageBlocks = (passages: readonly Passage[]): Block[] =>
   }))
 
 /** A row of a table as people read it. */
-const showRow = (line: string): string => line.replaceAll('\t', ' | ')
+const showRow = (line: string): string => line.replaceAll('\t', ' ／ ')
 
 const stands = (text: string, blocks: readonly Block[]): boolean =>
   blocks.some((part) =>

@@ -154,9 +154,7 @@ describe.each([
       ['职业供求信息、市场工资指导价位信息、培训信息发布操作手册', ['process']],
     ])
     expect(titles('个人创业担保贷款')).toEqual([['创业担保贷款告知书', ['notes']]])
-    expect(titles('劳动人事争议仲裁申请流程指南')).toEqual([
-      ['劳动人事争议仲裁申请工作细则', ['process']],
-    ])
+    expect(titles('劳动人事争议仲裁申请流程指南')).toEqual([['劳动人事争议仲裁申请工作细则', ['process']]])
     const manual = find('职业供求信息、市场工资指导价位信息、培训信息发布办事指南').companions![0]!
     expect(manual.fields.process).toMatch(/zwfw\.nmg\.gov\.cn[^]*第四步：按照系统步骤填写所需信息即可。$/)
   })

@@ -200,7 +200,7 @@ test('blank lines and trailing spaces change neither entries nor the account of 
       fc.array(fc.constantFrom('', ' ', '\n', ' \n\t\n'), { minLength: 7, maxLength: 40 }),
       (tails) => {
         const noisy = excerpt.lines
-          .map((line, index) => line + tails[index % tails.length])
+          .map((line, index) => line + (tails[index % tails.length] ?? ''))
           .join('\n')
           .split('\n')
         const text = { guide: '000', lines: noisy }

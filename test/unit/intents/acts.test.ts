@@ -3,7 +3,7 @@ import { readPhrases } from '../../../intents/catalogue.js'
 import { normalize } from '../../../intents/normalize.js'
 import { MATTERS, SAID } from './act-sentences.js'
 
-const readAct = openActReader([])
+const readAct = openActReader()
 const actOf = (text: string): Act | undefined => readAct(normalize(text))
 
 test.each(Object.keys(SAID) as Act[])('%s is heard, and never as something else', (act) => {
