@@ -57,7 +57,7 @@ function measureApart(name: string): Promise<Measured | string> {
       execArgv: [...process.execArgv, '--expose-gc'],
     })
     const limit = setTimeout(() => child.kill('SIGKILL'), MOST_MINUTES * 60_000)
-    let result: Measured | string = `${name}：没有在 ${MOST_MINUTES} 分钟内跑完`
+    let result: Measured | string = `\`${name}\` 没有在 ${MOST_MINUTES} 分钟内跑完（“+”是另给说法）。`
     child.once('message', (message) => (result = message as Measured))
     child.once('exit', () => {
       clearTimeout(limit)
@@ -77,7 +77,7 @@ function formatResults(results: readonly (Measured | string)[]): string {
     `${of.p50.toFixed(2)} ms`,
     `${of.p99.toFixed(2)} ms`,
     `${of.buildSeconds.toFixed(1)} s`,
-    `${of.megabytes.toFixed(0)} MB`,
+    of.megabytes < 1 ? '不足 1 MB' : `${of.megabytes.toFixed(0)} MB`,
   ])
   const date = new Date().toISOString().slice(0, 10)
   const machine = `${cpus().length} × ${cpus()[0]!.model.trim()}，内存 ${Math.round(totalmem() / 2 ** 30)} GB，Node.js ${process.version}`

@@ -101,6 +101,7 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
   const classIndex = new Map(classes.map((id, index) => [id, index]))
   const topics = new Map(json.topics.map((topic) => [topic.id, topic]))
   const matters = new Map(json.elsewhere.map((matter) => [matter.id, matter]))
+  const matterClasses = json.elsewhere.map(({ id }) => classIndex.get(id)!)
   const headIndex = Object.fromEntries(
     Object.entries(heads.classes).map(([head, names]) => {
       const index = new Map(names.map((name, i) => [name, i]))
@@ -134,15 +135,12 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       })
       const known = here.reduce((sum, share) => sum + share, 0)
       const sum = raw.reduce((total, score) => total + score, 0) || 1
-      const candidates = raw
-        .map((score, i) => ({
-          id: place.index.ids[i]!,
-          score: (score / sum) * known,
-          topic: here[place.entries[i]!.topic]!,
-          text: text[i]! / bestText,
-        }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, KEPT)
+      const candidates = indicesOfLargest(raw, KEPT).map((i): Candidate => ({
+        id: place.index.ids[i]!,
+        score: (raw[i]! / sum) * known,
+        topic: here[place.entries[i]!.topic]!,
+        text: text[i]! / bestText,
+      }))
       const isAsked = (one: Candidate | undefined) =>
         one !== undefined && query.kind !== undefined && json.entries[one.id]?.kind === query.kind
       return {
@@ -173,11 +171,10 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
   function likeliestElsewhere(posterior: Float32Array): Ranking['elsewhere'] {
     let best = -1
     let all = 0
-    classes.forEach((id, c) => {
-      if (!matters.has(id)) return
+    for (const c of matterClasses) {
       all += posterior[c]!
       if (best < 0 || posterior[c]! > posterior[best]!) best = c
-    })
+    }
     return { matter: matters.get(classes[best]!)!, score: posterior[best]!, all }
   }
 
@@ -209,4 +206,12 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
       },
     }
   }
+}
+
+/** Positions of the largest values, largest first; of equal ones the earlier. */
+function indicesOfLargest(values: readonly number[], count: number): number[] {
+  return values
+    .map((_, i) => i)
+    .sort((a, b) => values[b]! - values[a]!)
+    .slice(0, count)
 }
