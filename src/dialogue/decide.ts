@@ -19,6 +19,8 @@ export type Decision =
       readonly absent?: string
     }
 
+/** Of a message with less of its features known from any wording nothing can be said: keys hit at random. */
+const LEAST_KNOWN = 0.3
 /** What is not in the guides must be this much likelier than the best entry to be believed. */
 const ELSEWHERE_MARGIN = 1.5
 const ABSENT_MARGIN = 5
@@ -32,9 +34,9 @@ const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
 export function decideItem(knowledge: KnowledgeBase, ranking: Ranking, substance: number): Decision {
-  const { candidates, elsewhere, absent } = ranking
+  const { candidates, elsewhere, absent, known } = ranking
   const [best, ...others] = candidates
-  if (!best) return { kind: 'none' }
+  if (!best || known < LEAST_KNOWN) return { kind: 'none' }
   if (elsewhere.score > best.score * ELSEWHERE_MARGIN) return { kind: 'none', elsewhere: elsewhere.matter }
   if (absent.score > Math.max(ABSENT_LEAST, best.score * ABSENT_MARGIN))
     return { kind: 'none', absent: absent.topic.name }

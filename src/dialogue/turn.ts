@@ -169,7 +169,9 @@ function answer(
 ): Turn {
   const { knowledge, understander } = tools
   const entry = knowledge.get(decision.id)!
-  const isWhole = heard.how || (entry.kind !== 'service' && entry.kind !== 'bundle')
+  // The short kinds of entry are shown whole, unless what was asked is not in them: then that is said.
+  const isShort = entry.kind !== 'service' && entry.kind !== 'bundle'
+  const isWhole = heard.how || (isShort && heard.fields.every((field) => entry.fields[field]))
   const fields = isWhole ? [] : heard.fields
   const question = { terms: [...heard.query.terms.keys()], kind: heard.kind }
   const found = {

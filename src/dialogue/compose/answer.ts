@@ -69,7 +69,7 @@ export function composeFields(knowledge: KnowledgeBase, found: Found, fields: re
       type: 'title',
       text: say('answer.field_title', {
         place: entry.place_name,
-        title: entry.title,
+        title: bareTitle(entry),
         field: fields.map((field) => say(`field.${field}`)).join('、'),
       }),
     },
@@ -118,10 +118,12 @@ const KIND_TITLES = {
   deferral: 'answer.deferral_title',
 } as const
 
-function titleOf({ kind, title, place_name }: Entry): string {
-  const bare = kind === 'service' ? title : title.replace(/^[^:]+:/, '')
-  return say(KIND_TITLES[kind], { place: place_name, title: bare })
-}
+const titleOf = (entry: Entry): string =>
+  say(KIND_TITLES[entry.kind], { place: entry.place_name, title: bareTitle(entry) })
+
+/** The title without its kind's prefix ("窗口地址:"). */
+const bareTitle = ({ kind, title }: Entry): string =>
+  kind === 'service' ? title : title.replace(/^[^:]+:/, '')
 
 function fieldBlock(entry: Entry, field: Field, shown: readonly Field[]): Block[] {
   const text = entry.fields[field]
@@ -164,8 +166,8 @@ const passageBlocks = (passages: readonly Passage[]): Block[] =>
     lines: text.split('\n').map(showRow),
   }))
 
-/** A row of a table as people read it. */
-const showRow = (line: string): string => line.replaceAll('\t', ' ／ ')
+/** A row of a table as people read it; a single tab only sets a mark apart ("②\t就业登记"). */
+const showRow = (line: string): string => line.replaceAll('\t', /\t[^\t]*\t/.test(line) ? ' ／ ' : ' ')
 
 const stands = (text: string, blocks: readonly Block[]): boolean =>
   blocks.some((part) =>

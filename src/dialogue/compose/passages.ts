@@ -26,6 +26,9 @@ export interface Question {
   readonly kind: QuestionKind | undefined
 }
 
+/** Rows that are full of figures and never what a sentence was asked for. */
+const ASIDE: ReadonlySet<Field> = new Set(['policy_basis', 'hours', 'phone', 'complaint'])
+
 /** A passage must share about two rare pairs of characters with the question. */
 const LEAST = 3.5
 const MOST = 3
@@ -47,7 +50,7 @@ export function findPassages(
   )
   const passages: Passage[] = []
   for (const field of FIELDS) {
-    if (shown.includes(field) || field === 'policy_basis') continue
+    if (shown.includes(field) || ASIDE.has(field)) continue
     for (const [sentence] of linesOf(entry, field).join('\n').matchAll(SENTENCE)) {
       let score = 0
       const seen = new Set<string>()
