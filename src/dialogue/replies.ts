@@ -17,24 +17,27 @@ export function plain(key: string, values: Readonly<Record<string, string | numb
 }
 
 /** A question back, and what can be chosen in answer to it. */
-export interface Asking {
+export interface AskedBack {
   readonly reply: Reply
   readonly choices: readonly Choice[]
 }
 
 /** Asks for the place of insurance, offering the covered places (below `name`, where one was named). */
-export function askPlace(place: { readonly name?: string; readonly offers: readonly ServedPlace[] }): Asking {
+export function askPlace(place: {
+  readonly name?: string
+  readonly offers: readonly ServedPlace[]
+}): AskedBack {
   const choices = place.offers.map(({ code, name }) => ({ value: code, label: name }))
   const question =
     place.name === undefined ? say('clarify.place') : say('clarify.place_narrow', { name: place.name })
-  return asking(choices.length > 0 ? `${question}${say('clarify.place_covered')}` : question, choices, [])
+  return askBack(choices.length > 0 ? `${question}${say('clarify.place_covered')}` : question, choices, [])
 }
 
 /** Asks which of several entries is meant, in words a resident recognises. */
 export function askItem(
   { knowledge, understander }: DialogueTools,
   { ids }: { readonly ids: readonly string[] },
-): Asking {
+): AskedBack {
   const entries = ids.map((id) => knowledge.get(id)!)
   const choices = entries.map(({ id, title, topic, kind }) => {
     const choose = kind === 'office' ? undefined : understander.asking.choose(topic)
@@ -43,14 +46,14 @@ export function askItem(
   })
   const topics = [...new Set(entries.map(({ topic }) => topic))]
   const question = understander.asking.question(topics)
-  return asking(
+  return askBack(
     question ? say('clarify.question', { question }) : say('clarify.items'),
     choices,
     entries.map(({ id, title }) => ({ id, title })),
   )
 }
 
-function asking(question: string, choices: readonly Choice[], candidates: Reply['candidates']): Asking {
+function askBack(question: string, choices: readonly Choice[], candidates: Reply['candidates']): AskedBack {
   const none = { value: 'none', label: say('clarify.none_of_these') }
   const shown = candidates.length > 0 ? [...choices, none] : choices
   return {
