@@ -169,9 +169,10 @@ function answer(
 ): Turn {
   const { knowledge, understander } = tools
   const entry = knowledge.get(decision.id)!
-  // The short kinds of entry are shown whole, unless what was asked is not in them: then that is said.
+  // The short kinds of entry are shown whole; of an office, what was asked and is not known is said.
   const isShort = entry.kind !== 'service' && entry.kind !== 'bundle'
-  const isWhole = heard.how || (isShort && heard.fields.every((field) => entry.fields[field]))
+  const isMissing = entry.kind === 'office' && heard.fields.some((field) => !entry.fields[field])
+  const isWhole = heard.how || (isShort && !isMissing)
   const fields = isWhole ? [] : heard.fields
   const question = { terms: [...heard.query.terms.keys()], kind: heard.kind }
   const found = {

@@ -26,8 +26,8 @@ export interface Question {
   readonly kind: QuestionKind | undefined
 }
 
-/** Rows that are full of figures and never what a sentence was asked for. */
-const ASIDE: ReadonlySet<Field> = new Set(['policy_basis', 'hours', 'phone', 'complaint'])
+/** Rows that are full of figures whatever was asked: there a figure tells nothing. */
+const ALL_FIGURES: ReadonlySet<Field> = new Set(['hours', 'phone', 'complaint'])
 
 /** A passage must share about two rare pairs of characters with the question. */
 const LEAST = 3.5
@@ -50,7 +50,7 @@ export function findPassages(
   )
   const passages: Passage[] = []
   for (const field of FIELDS) {
-    if (shown.includes(field) || ASIDE.has(field)) continue
+    if (shown.includes(field) || field === 'policy_basis') continue
     for (const [sentence] of linesOf(entry, field).join('\n').matchAll(SENTENCE)) {
       let score = 0
       const seen = new Set<string>()
@@ -59,7 +59,8 @@ export function findPassages(
         if (!seen.has(pair)) score += telling.get(pair) ?? 0
         seen.add(pair)
       }
-      if (question.kind && FIGURES[question.kind].test(sentence)) score += FIGURE_BONUS
+      if (question.kind && !ALL_FIGURES.has(field) && FIGURES[question.kind].test(sentence))
+        score += FIGURE_BONUS
       if (score > 0) passages.push({ field, text: sentence.trim(), score })
     }
   }
