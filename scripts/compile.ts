@@ -4,7 +4,7 @@
  * kept as long as what they are trained from stays the same.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   readAmbiguous,
@@ -25,6 +25,8 @@ import { packageRoot } from '../src/core/package-root.js'
 
 const folder = join(packageRoot, 'dist/compiled')
 mkdirSync(folder, { recursive: true })
+// npx runs the command's file itself; what tsc writes is not executable.
+chmodSync(join(packageRoot, 'dist/src/cli/main.js'), 0o755)
 const segmenter = openSegmenter()
 
 const entries = readAllEntries()
