@@ -3,11 +3,12 @@ import type { Kind } from '../src/core/vocabulary.js'
 import type { AskingJson } from './asking.js'
 import type { Cover, Elsewhere, Topic } from './catalogue.js'
 import { buildEntryIndex, openEntryIndex, type EntryIndexJson } from './index/entry-index.js'
-import { softmax, type Contribution, type Heads } from './model/heads.js'
+import { openClassifier, type Contribution } from './model/classifier.js'
+import type { ModelData } from './model/model-file.js'
+import { openNeighbours } from './model/neighbours.js'
 import type { Segmenter } from './segment.js'
-import { labelsOf } from './training.js'
 
-/** What the build writes beside the heads' bytes, and start-up reads. */
+/** What the build writes beside the classifier's bytes, and start-up reads. */
 export interface MatcherJson {
   readonly places: readonly EntryIndexJson[]
   readonly topics: readonly Topic[]
@@ -83,9 +84,6 @@ export interface Matcher {
 
 /** How much of a missing topic's probability goes to the entries that serve for it, by the cover's share. */
 const FLOW: Readonly<Record<string, number>> = { 1: 1, 0.7: 0.35, 0.4: 0.06 }
-/** Weights of the heads' log probabilities, then a temperature; from held-out wordings. */
-const HEAD_WEIGHTS = { topic: 1, family: 1, audience: 0.4, variant: 0.4 } as const
-const TEMPERATURE = 2
 /** How far the entry's own text may shift its topic's probability (log scale). */
 const TEXT_WEIGHT = 0.8
 /** A text that is only part of another entry is meant less often than the entry. */
@@ -96,32 +94,28 @@ const KIND_BONUS = 4
 const DISTRICT_BONUS = 12
 const KEPT = 12
 
-export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
-  const classes = heads.classes.topic!
+export function openMatcher(json: MatcherJson, model: ModelData): Matcher {
+  const classifier = openClassifier(model.classifier)
+  const neighbours = openNeighbours(model.neighbours, model.classifier.features.length)
+  const { classes } = classifier
   const classIndex = new Map(classes.map((id, index) => [id, index]))
   const topics = new Map(json.topics.map((topic) => [topic.id, topic]))
   const matters = new Map(json.elsewhere.map((matter) => [matter.id, matter]))
   const matterClasses = json.elsewhere.map(({ id }) => classIndex.get(id)!)
-  const headIndex = Object.fromEntries(
-    Object.entries(heads.classes).map(([head, names]) => {
-      const index = new Map(names.map((name, i) => [name, i]))
-      return [head, classes.map((id) => index.get(labelsOf(topics.get(id), id)[head]!)!)]
-    }),
-  )
   const places = new Map(json.places.map((place) => [place.region, openPlace(place)]))
 
   return {
     regions: [...places.keys()],
     idf: (term, region) => places.get(region)?.index.idf(term) ?? 0,
-    reasons: (query, topic) => heads.contributions(query.features, 'topic', topic),
+    reasons: (query, topic) => classifier.contributions(query.features, topic),
     outside(query) {
-      const { matter, all } = likeliestElsewhere(combineHeads(heads.predict(query.features)))
+      const { matter, all } = likeliestElsewhere(posteriorOf(query))
       return all > 0.5 ? matter : undefined
     },
     rank(query, region) {
       const place = places.get(region)
       if (!place) throw new RangeError(`no entries in region ${region}`)
-      const posterior = combineHeads(heads.predict(query.features))
+      const posterior = posteriorOf(query)
       const { here, absent } = place.flow(posterior)
       const text = place.index.score(query.terms)
       const bestText = text.reduce((most, score) => Math.max(most, score), 0) || 1
@@ -151,21 +145,15 @@ export function openMatcher(json: MatcherJson, heads: Heads): Matcher {
           // Who asks for this kind of entry in so many words means one that is here.
           score: isAsked(candidates[0]) ? 0 : posterior[absent]!,
         },
-        known: heads.known(query.features),
+        known: classifier.known(query.features),
       }
     },
   }
 
-  function combineHeads(predicted: Readonly<Record<string, Float32Array>>): Float32Array {
-    const scores = new Float32Array(classes.length)
-    for (const [head, weight] of Object.entries(HEAD_WEIGHTS)) {
-      const probabilities = predicted[head]!
-      const index = headIndex[head]!
-      for (let c = 0; c < scores.length; c++)
-        scores[c]! += (weight / TEMPERATURE) * Math.log(probabilities[index[c]!]! + 1e-4)
-    }
-    softmax(scores, 0, scores.length)
-    return scores
+  /** One probability a class: every topic and every matter that is in no guide. */
+  function posteriorOf({ features }: Query): Float32Array {
+    const vector = classifier.vector(features)
+    return neighbours.rescore(vector, classifier.predict(vector))
   }
 
   function likeliestElsewhere(posterior: Float32Array): Ranking['elsewhere'] {

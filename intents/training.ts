@@ -1,12 +1,18 @@
 import type { Phrase, Topic } from './catalogue.js'
 import { featuresOf } from './features.js'
-import type { HeadsData } from './model/heads.js'
-import { trainHeads, type Labels } from './model/train.js'
+import { openClassifier } from './model/classifier.js'
+import type { ModelData } from './model/model-file.js'
+import { gatherNeighbours } from './model/neighbours.js'
+import { mergeHeads, trainHeads, type HeadsData, type Labels } from './model/train.js'
 import { normalize } from './normalize.js'
 import type { Segmenter } from './segment.js'
 
+/** Weights of the heads in a class's score, and a temperature that makes probabilities of it; from held-out wordings. */
+const HEAD_WEIGHTS = { topic: 1, family: 1, audience: 0.4, variant: 0.4 } as const
+const TEMPERATURE = 2
+
 /** The labels of one class for the four heads. */
-export function labelsOf(topic: Topic | undefined, id: string): Labels {
+function labelsOf(topic: Topic | undefined, id: string): Labels {
   return {
     topic: id,
     family: topic?.family ?? id,
@@ -36,4 +42,25 @@ export function trainPart(
       meanings: classes.map(labels),
     })),
   )
+}
+
+/** Makes the model of its trained parts and the phrases they were trained on. */
+export function assembleModel(
+  parts: readonly HeadsData[],
+  phrases: readonly Phrase[],
+  topics: readonly Topic[],
+  segmenter: Segmenter,
+): ModelData {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  const shares = Object.fromEntries(
+    Object.entries(HEAD_WEIGHTS).map(([head, weight]) => [head, weight / TEMPERATURE]),
+  )
+  const classifier = mergeHeads(parts, (id) => labelsOf(byId.get(id), id), shares)
+  const { vector } = openClassifier(classifier)
+  const position = new Map(classifier.classes.map((id, i) => [id, i]))
+  const wordings = phrases.map(({ text, classes }) => ({
+    vector: vector(featuresOf(normalize(text), segmenter)),
+    classes: classes.map((id) => position.get(id)!),
+  }))
+  return { classifier, neighbours: gatherNeighbours(wordings, classifier.classes.length) }
 }

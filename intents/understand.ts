@@ -4,7 +4,7 @@ import { compilePatterns, readIntentData } from './data.js'
 import { openFieldReader, type Asked } from './fields.js'
 import { featuresOf } from './features.js'
 import { openMatcher, type Matcher, type MatcherJson, type Query } from './matcher.js'
-import { openHeads, type HeadsData } from './model/heads.js'
+import type { ModelData } from './model/model-file.js'
 import { normalize } from './normalize.js'
 import { findPlaces, type Mention } from './places/index.js'
 import { openEntryKindReader, openQuestionKindReader, type QuestionKind } from './question-kind.js'
@@ -37,7 +37,7 @@ export interface Understander {
 /** Opens the product's understanding on a compiled matcher. */
 export function openUnderstander(
   compiled: MatcherJson,
-  heads: readonly HeadsData[],
+  model: ModelData,
   segmenter: Segmenter = openSegmenter(),
 ): Understander {
   const readFields = openFieldReader()
@@ -49,7 +49,7 @@ export function openUnderstander(
   const stopwords = new Set(readIntentData('stopwords.txt').split('\n').filter(Boolean))
   return {
     asking: openAsking(compiled.asking),
-    matcher: openMatcher(compiled, openHeads(heads)),
+    matcher: openMatcher(compiled, model),
     read(raw) {
       const text = normalize(raw)
       const mentions = findPlaces(text)

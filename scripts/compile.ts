@@ -1,7 +1,7 @@
 /**
  * Compiles the data under version control into what start-up reads: dist/compiled/knowledge.json, matcher.json and
- * heads-*.bin. Run by `npm run build`; its output is never committed. Training takes half a minute, so the heads are
- * kept as long as what they are trained from stays the same.
+ * model.bin. Run by `npm run build`; its output is never committed. Training takes a minute, so the model
+ * is kept as long as what it is trained from stays the same.
  */
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -16,12 +16,13 @@ import {
 } from '../intents/catalogue.js'
 import { indexPlaces, type MatcherJson } from '../intents/matcher.js'
 import { openSegmenter } from '../intents/segment.js'
-import { HEAD_PARTS } from '../intents/training.js'
+import { packModel } from '../intents/model/model-file.js'
+import { assembleModel } from '../intents/training.js'
 import { compileKnowledge } from '../knowledge/base.js'
 import { readAllEntries } from '../knowledge/data-files.js'
 import { readers } from '../knowledge/guides/index.js'
-import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../src/core/package-root.js'
+import { trainApart } from './train-apart.js'
 
 const folder = join(packageRoot, 'dist/compiled')
 mkdirSync(folder, { recursive: true })
@@ -83,25 +84,16 @@ for (const name of readdirSync(join(packageRoot, 'dist/intents/model')).sort())
 for (const name of ['dictionary.txt', 'variants.json'])
   digest.update(readFileSync(join(packageRoot, 'intents/data', name)))
 const trainedFrom = digest.digest('hex')
-const mark = join(folder, 'heads.sha256')
+const mark = join(folder, 'model.sha256')
 if (existsSync(mark) && readFileSync(mark, 'utf8') === trainedFrom) {
-  console.log('heads: unchanged')
+  console.log('model: unchanged')
 } else {
   const started = performance.now()
-  await Promise.all(HEAD_PARTS.map((_, part) => trainInThread(part)))
+  const model = assembleModel(await trainApart(), phrases, topics, segmenter)
+  writeFileSync(join(folder, 'model.bin'), packModel(model))
   writeFileSync(mark, trainedFrom)
   console.log(
-    `heads: trained on ${phrases.length} phrases in ${Math.round((performance.now() - started) / 1000)} s`,
+    `model: trained on ${phrases.length} phrases in ${Math.round((performance.now() - started) / 1000)} s`,
   )
 }
 console.log(`${knowledge.version}: ${entries.length} entries, ${topics.length} topics compiled`)
-
-function trainInThread(part: number): Promise<void> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL('train-part.js', import.meta.url), { workerData: part })
-    worker.once('error', fail)
-    worker.once('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`training part ${part} ended with code ${code}`)),
-    )
-  })
-}

@@ -6,16 +6,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readPhrases } from '../intents/catalogue.js'
+import { readPhrases, readTopics } from '../intents/catalogue.js'
 import type { MatcherJson } from '../intents/matcher.js'
 import { openSegmenter } from '../intents/segment.js'
-import { HEAD_PARTS } from '../intents/training.js'
+import { assembleModel } from '../intents/training.js'
 import { openUnderstander } from '../intents/understand.js'
 import { packageRoot } from '../src/core/package-root.js'
 import { splitPhrases } from './crossval/folds.js'
 import { askHeldOut, nationOf, type Trial } from './crossval/held-out.js'
 import { formatCrossval } from './crossval/report.js'
-import { trainFoldApart } from './crossval/train-fold-apart.js'
+import { trainApart } from './train-apart.js'
 
 /** One fifth is held out whatever number of fifths is measured. */
 const FIFTHS = 5
@@ -38,9 +38,10 @@ const phrases = readPhrases()
 const trials: Trial[] = []
 for (let fold = 0; fold < folds; fold++) {
   const started = performance.now()
-  const heads = await trainFoldApart(fold, FIFTHS, HEAD_PARTS.length)
-  const { heldOut } = splitPhrases(phrases, fold, FIFTHS)
-  const understander = openUnderstander(nationOf(compiled, heads), heads, segmenter)
+  const { training, heldOut } = splitPhrases(phrases, fold, FIFTHS)
+  const parts = await trainApart({ fold, of: FIFTHS })
+  const model = assembleModel(parts, training, readTopics(), segmenter)
+  const understander = openUnderstander(nationOf(compiled, model.classifier), model, segmenter)
   trials.push(...askHeldOut(understander, compiled, heldOut))
   console.log(
     `第 ${fold + 1}/${folds} 份：留出 ${heldOut.length} 句，${Math.round((performance.now() - started) / 1000)} 秒`,

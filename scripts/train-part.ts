@@ -1,13 +1,11 @@
-/** A thread of scripts/compile.ts: trains one part of the heads (its number is the worker's data) and writes it. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { workerData } from 'node:worker_threads'
+/** A process of scripts/train-apart.ts: trains one part of the heads, perhaps without one fold, and sends it back. */
 import { readPhrases, readTopics } from '../intents/catalogue.js'
-import { HEAD_PARTS, trainPart } from '../intents/training.js'
-import { packHeads } from '../intents/model/heads-file.js'
 import { openSegmenter } from '../intents/segment.js'
-import { packageRoot } from '../src/core/package-root.js'
+import { HEAD_PARTS, trainPart } from '../intents/training.js'
+import { splitPhrases } from './crossval/folds.js'
 
-const part = workerData as number
-const heads = trainPart(HEAD_PARTS[part]!, readPhrases(), readTopics(), openSegmenter())
-writeFileSync(join(packageRoot, 'dist/compiled', `heads-${part}.bin`), packHeads(heads))
+const [part, fold, of] = process.argv.slice(2).map(Number)
+const phrases = readPhrases()
+const training = fold === undefined ? phrases : splitPhrases(phrases, fold, of!).training
+const heads = trainPart(HEAD_PARTS[part!]!, training, readTopics(), openSegmenter())
+process.send!(heads, () => process.disconnect())

@@ -1,4 +1,4 @@
-import { SHARPNESS, softmax, vectorOf, type HeadsData } from './heads.js'
+import { SHARPNESS, softmax, vectorOf, type ClassifierData, type Vector } from './classifier.js'
 
 /** The class a text belongs to, for every head. */
 export type Labels = Readonly<Record<string, string>>
@@ -13,15 +13,27 @@ export interface TrainingOptions {
   readonly epochs?: number
   /** Features that stand in fewer examples are dropped. */
   readonly leastExamples?: number
+  /** Share of a text's features that is hidden each time it is learnt from: no single word may carry a class alone. */
+  readonly hidden?: number
+}
+
+/** Several linear softmax classifiers ("heads") over the same features, as trained. */
+export interface HeadsData {
+  readonly features: readonly string[]
+  readonly idf: Float32Array
+  /** Head name → its class names; the heads' outputs stand side by side in this order. */
+  readonly heads: Readonly<Record<string, readonly string[]>>
+  /** `features.length` rows of one number an output. */
+  readonly weights: Float32Array
 }
 
 const RATE = 0.03
 /** Outputs whose error is below this are left alone: most classes are far from right for most texts. */
 const SMALL_ERROR = 1e-3
 
-/** Trains the heads by stochastic gradient (AdaGrad). Deterministic: the same examples give the same bytes. */
+/** Trains the heads by stochastic gradient (AdaGrad). Deterministic: the same examples give the same weights. */
 export function trainHeads(examples: readonly Example[], options: TrainingOptions = {}): HeadsData {
-  const { epochs = 5, leastExamples = 5 } = options
+  const { epochs = 12, leastExamples = 5, hidden = 0.3 } = options
   const frequency = new Map<string, number>()
   for (const { features } of examples)
     for (const feature of features.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1)
@@ -56,7 +68,7 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const example of order) {
-      const { indices, values } = vectors[example]!
+      const { indices, values } = hideSome(vectors[example]!, hidden, random)
       errors.fill(0)
       indices.forEach((feature, i) => {
         const value = values[i]! * SHARPNESS
@@ -79,14 +91,58 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
       })
     }
   }
-  return { features: names, idf, heads, ...toBytes(weights, names.length, outputs) }
+  return { features: names, idf, heads, weights }
+}
+
+/** Leaves out features by chance; those that stay are made as much longer. */
+function hideSome(vector: Vector, share: number, random: () => number): Vector {
+  const kept = vector.indices.map(() => random() >= share)
+  if (!kept.includes(true)) return vector
+  const longer = 1 / Math.sqrt(1 - share)
+  return {
+    indices: vector.indices.filter((_, i) => kept[i]),
+    values: vector.values.filter((_, i) => kept[i]).map((value) => value * longer),
+  }
+}
+
+/**
+ * Makes one classifier of several heads. A class's score is the weighted sum of the scores that its labels have in
+ * each head; as every head is linear, so is their sum, and one row of weights a feature holds it.
+ * @param labels the class's label in every head
+ * @param shares the weight of every head
+ */
+export function mergeHeads(
+  parts: readonly HeadsData[],
+  labels: (classId: string) => Labels,
+  shares: Readonly<Record<string, number>>,
+): ClassifierData {
+  const [{ features, idf }] = parts as readonly [HeadsData, ...HeadsData[]]
+  const classes = parts.find(({ heads }) => 'topic' in heads)!.heads.topic!
+  const merged = new Float32Array(features.length * classes.length)
+  for (const part of parts) {
+    // The parts learn from the same texts, so that a feature is the same row in all of them.
+    if (part.features.length !== features.length)
+      throw new RangeError('the parts of the heads were trained on different texts')
+    const outputs = Object.values(part.heads).reduce((sum, { length }) => sum + length, 0)
+    let from = 0
+    for (const [head, names] of Object.entries(part.heads)) {
+      const at = new Map(names.map((name, i) => [name, from + i]))
+      const columns = classes.map((id) => at.get(labels(id)[head]!)!)
+      const share = shares[head]!
+      for (let feature = 0; feature < features.length; feature++)
+        for (let c = 0; c < classes.length; c++)
+          merged[feature * classes.length + c]! += share * part.weights[feature * outputs + columns[c]!]!
+      from += names.length
+    }
+  }
+  return { features, idf, classes, ...toBytes(merged, features.length, classes.length) }
 }
 
 function toBytes(
   weights: Float32Array,
   rows: number,
   outputs: number,
-): Pick<HeadsData, 'scales' | 'weights'> {
+): Pick<ClassifierData, 'scales' | 'weights'> {
   const scales = new Float32Array(rows)
   const bytes = new Int8Array(weights.length)
   for (let row = 0; row < rows; row++) {

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../intents/catalogue.js'
 import { buildEntryIndex } from '../../intents/index/entry-index.js'
 import type { Candidate, MatcherJson } from '../../intents/matcher.js'
-import type { HeadsData } from '../../intents/model/heads.js'
+import type { ClassifierData } from '../../intents/model/classifier.js'
 import type { Segmenter } from '../../intents/segment.js'
 import type { Understander } from '../../intents/understand.js'
 
@@ -22,8 +22,7 @@ const NATION = 'nation'
 const EVERY_CLASS = 'every-class:'
 
 /** Adds a place that has one entry without words for every class: what it ranks is the classifier alone. */
-export function nationOf(compiled: MatcherJson, heads: readonly HeadsData[]): MatcherJson {
-  const classes = heads.find((part) => 'topic' in part.heads)!.heads.topic!
+export function nationOf(compiled: MatcherJson, { classes }: ClassifierData): MatcherJson {
   const documents = classes.map((id) => ({
     id: EVERY_CLASS + id,
     region: NATION,

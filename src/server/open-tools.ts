@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MatcherJson } from '../../intents/matcher.js'
-import { unpackHeads } from '../../intents/model/heads-file.js'
-import { HEAD_PARTS } from '../../intents/training.js'
+import { unpackModel } from '../../intents/model/model-file.js'
 import { openUnderstander } from '../../intents/understand.js'
 import { openKnowledge, type KnowledgeJson } from '../../knowledge/base.js'
 import { CodedError } from '../core/errors.js'
@@ -15,7 +14,7 @@ export function openTools(): DialogueTools {
     knowledge: openKnowledge(JSON.parse(readCompiled('knowledge.json').toString()) as KnowledgeJson),
     understander: openUnderstander(
       JSON.parse(readCompiled('matcher.json').toString()) as MatcherJson,
-      HEAD_PARTS.map((_, part) => unpackHeads(readCompiled(`heads-${part}.bin`))),
+      unpackModel(readCompiled('model.bin')),
     ),
   }
 }
