@@ -6,7 +6,9 @@ import { buildEntryIndex, openEntryIndex, type EntryIndexJson } from './index/en
 import { openClassifier, type Contribution } from './model/classifier.js'
 import type { ModelData } from './model/model-file.js'
 import { openNeighbours } from './model/neighbours.js'
+import { normalize } from './normalize.js'
 import type { Segmenter } from './segment.js'
+import { termsOf } from './terms.js'
 
 /** What the build writes beside the classifier's bytes, and start-up reads. */
 export interface MatcherJson {
@@ -15,13 +17,30 @@ export interface MatcherJson {
   readonly elsewhere: readonly Matter[]
   readonly covers: readonly Cover[]
   readonly asking: AskingJson
-  /** Topic and kind of every entry, and whether it is only part of another one. */
-  readonly entries: Readonly<
-    Record<
-      string,
-      { readonly topic: string; readonly title: string; readonly kind: Kind; readonly part: boolean }
-    >
-  >
+  readonly entries: Readonly<Record<string, EntryOutline>>
+}
+
+/** What the matcher knows of an entry besides its words. */
+export interface EntryOutline {
+  readonly topic: string
+  readonly title: string
+  readonly kind: Kind
+  /** Whether it is only part of another entry. */
+  readonly part: boolean
+  /** Terms of its office's name that set it apart where several offices of one place do the same thing. */
+  readonly office?: readonly string[]
+}
+
+/** Finds what `EntryOutline.office` holds: terms that only one of the offices has in its name. */
+export function officeTerms(
+  own: string | undefined,
+  others: readonly (string | undefined)[],
+  segmenter: Segmenter,
+): readonly string[] {
+  const termsIn = (name = '') =>
+    [...termsOf(normalize(name.split('\n')[0]!), segmenter).keys()].filter((term) => term.startsWith('='))
+  const shared = new Set(others.flatMap(termsIn))
+  return termsIn(own).filter((term) => !shared.has(term))
 }
 
 export function indexPlaces(documents: readonly EntryDocument[], segmenter: Segmenter): EntryIndexJson[] {
@@ -92,6 +111,8 @@ const PART_PENALTY = 0.7
 const KIND_BONUS = 4
 /** The office of the district named is meant rather than the others'. */
 const DISTRICT_BONUS = 12
+/** Of several offices that do the same thing, the one whose name's words were said is meant. */
+const OFFICE_BONUS = 2
 const KEPT = 12
 
 export function openMatcher(json: MatcherJson, model: ModelData): Matcher {
@@ -119,12 +140,13 @@ export function openMatcher(json: MatcherJson, model: ModelData): Matcher {
       const { here, absent } = place.flow(posterior)
       const text = place.index.score(query.terms)
       const bestText = text.reduce((most, score) => Math.max(most, score), 0) || 1
-      const raw = place.entries.map(({ topic, kind, part, title }, i) => {
+      const raw = place.entries.map(({ topic, kind, part, title, office }, i) => {
         const shift =
           Math.exp(TEXT_WEIGHT * (text[i]! / bestText - 1)) *
           (part ? PART_PENALTY : 1) *
           (kind === query.kind ? KIND_BONUS : 1) *
-          (kind === 'office' && query.districts?.some((name) => title.includes(name)) ? DISTRICT_BONUS : 1)
+          (kind === 'office' && query.districts?.some((name) => title.includes(name)) ? DISTRICT_BONUS : 1) *
+          (office?.some((term) => query.terms.has(term)) ? OFFICE_BONUS : 1)
         return here[topic]! * shift
       })
       const known = here.reduce((sum, share) => sum + share, 0)

@@ -14,7 +14,7 @@ import {
   readTopics,
   readWordings,
 } from '../intents/catalogue.js'
-import { indexPlaces, type MatcherJson } from '../intents/matcher.js'
+import { indexPlaces, officeTerms, type MatcherJson } from '../intents/matcher.js'
 import { openSegmenter } from '../intents/segment.js'
 import { packModel } from '../intents/model/model-file.js'
 import { assembleModel } from '../intents/training.js'
@@ -59,10 +59,21 @@ const matcher: MatcherJson = {
       .sort((a, b) => a.topics.length - b.topics.length),
   },
   entries: Object.fromEntries(
-    originals.map(({ id, topic, title, kind, part_of }) => [
-      id,
-      { topic, title, kind, part: part_of !== undefined },
-    ]),
+    originals.map((entry) => {
+      const { id, topic, title, kind, part_of } = entry
+      const twins = originals.filter(
+        (other) => other.topic === topic && other.region === entry.region && other.kind === 'service',
+      )
+      const office =
+        kind === 'service' && twins.length > 1
+          ? officeTerms(
+              entry.fields.department,
+              twins.filter((twin) => twin !== entry).map(({ fields }) => fields.department),
+              segmenter,
+            )
+          : []
+      return [id, { topic, title, kind, part: part_of !== undefined, ...(office.length > 0 && { office }) }]
+    }),
   ),
 }
 writeFileSync(join(folder, 'matcher.json'), JSON.stringify(matcher))

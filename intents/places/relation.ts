@@ -3,7 +3,8 @@ export type PlaceRelation =
   | 'insured' // 在X交的社保, X参保, X社保局
   | 'moved' // 现在回X了, 换到X上班
   | 'now' // 现在在X
-  | 'in' // 在X, 到X
+  | 'in' // 在X
+  | 'to' // 去X, 到X, 上X
   | 'named' // X alone
   | 'kin' // 我妈在X
   | 'employer' // 公司在X
@@ -29,6 +30,7 @@ export const RELATION_WEIGHT: Readonly<Record<PlaceRelation, number>> = {
   insured: 3,
   now: 2.5,
   in: 2,
+  to: 2,
   named: 1,
   kin: 0.5,
   employer: 0.5,
@@ -68,7 +70,8 @@ interface Rule {
 }
 
 const MATTER = '(?:社保|养老|医保|保险|失业|工伤|生育|关系|年限|账户|档案)'
-const SETTLED = '(?:上班|工作|打工|务工|做事|干活|生活|住|定居|发展|入职|就业|创业)'
+const SETTLED =
+  '(?:上班|工作|打工|务工|做事|干活|生活|长住|常住|住|定居|发展|入职|就业|创业|养老|带孙|找工作)'
 
 // The order is the order of precedence. An ending `$` of `before` means: right before the name.
 const RULES: readonly Rule[] = [
@@ -100,7 +103,7 @@ const RULES: readonly Rule[] = [
     before: /(?:去|到|来|赴)$/,
     after: /^[^，]{0,4}?(?:配|看|治|检查|手术|学习|培训|考试|面试|开会|复查|康复|开庭)/,
   },
-  { relation: 'origin', before: /(?:从|由|自)$/, after: /(?:转|迁|调|来|换|搬|移|到|回)/ },
+  { relation: 'origin', before: /(?:从|由|自)$/, after: /(?:转|迁|调|来|换|搬|移|到|回|返|毕业|退伍|转业)/ },
   {
     relation: 'origin',
     before: /(?:把|将)(?:我|之前|以前|原来)?(?:在|的)?$/,
@@ -185,6 +188,7 @@ const RULES: readonly Rule[] = [
     after: /^[^，]{0,6}?(?:受(?:了)?伤|出(?:了)?(?:事|车祸)|摔|砸|碰|被打|事故|去世|没了)/,
   },
   { relation: 'now', before: /(?:现在|目前|如今|眼下|现|人)(?:又|就|已经|已|一直)?(?:在|是|住在?)$/ },
-  { relation: 'in', before: /(?:在|住|是|来|到|去|回|系|喺)$/ },
+  { relation: 'in', before: /(?:在|住|是|系|喺)$/ },
+  { relation: 'to', before: /(?:来|到|去|回|赴|往|(?<![晚早马网以线])上)$/ },
   { relation: 'in', after: /^(?:的$|这边|这里|这儿|那边|那里)/ },
 ]

@@ -12,8 +12,8 @@ export type TurnPlace =
   | { readonly kind: 'not_covered'; readonly name: string }
   /** The place used so far was denied ("我不是钦州的") and no other one named. */
   | { readonly kind: 'unknown' }
-  /** The text says nothing about it: what held before holds on. */
-  | { readonly kind: 'none' }
+  /** The text says nothing about it: what held before holds on. `aside`: somewhere without a guide, where one goes. */
+  | { readonly kind: 'none'; readonly aside?: string }
 
 /**
  * Decides which place a turn is about. `current` is the code of the place that holds so far (a guide's place or one
@@ -29,7 +29,11 @@ export function resolveTurnPlace(mentions: readonly Mention[], current?: string)
     const place = decide(strongest, current)
     if (place.kind !== 'not_covered') return place
     // "在深圳参保, 想转到钦州": the guide of where a relation goes to says how it gets there.
-    return lastServed(mentions, 'destination') ?? place
+    const destination = lastServed(mentions, 'destination')
+    if (destination) return destination
+    // "想去北京装假肢", "搬到天津长住": where a person goes to is seldom where he is insured.
+    const isGoing = corrected.length === 0 && strongest.every(({ relation }) => GOING.has(relation))
+    return isGoing ? { kind: 'none', aside: place.name } : place
   }
   if (current === undefined) return fromStory(mentions)
   const denied = mentions.some(
@@ -37,6 +41,8 @@ export function resolveTurnPlace(mentions: readonly Mention[], current?: string)
   )
   return denied ? { kind: 'unknown' } : { kind: 'none' }
 }
+
+const GOING: ReadonlySet<PlaceRelation> = new Set(['to', 'moved'])
 
 function heaviest(mentions: readonly Mention[]): readonly Mention[] {
   const top = Math.max(...mentions.map(({ relation }) => RELATION_WEIGHT[relation]))

@@ -10,6 +10,7 @@ import { findPassages } from './compose/passages.js'
 import { decideItem, type Decision } from './decide.js'
 import type { DialogueTools } from './tools.js'
 import { askItem, askPlace, plain, replyToNone } from './replies.js'
+import { say } from './sentences.js'
 
 /** One message of a person. */
 export interface Utterance {
@@ -67,7 +68,16 @@ export function turn(tools: DialogueTools, conversation: Conversation, utterance
   // "南宁的": only the place was still missing, the question stands.
   const asked = offer?.kind === 'place' && heard.substance < 3 ? tools.understander.read(offer.text) : heard
   const from = withoutOffer({ ...conversation, ...(utterance.place && { given: utterance.place }) })
-  return atPlace(tools, from, asked, named)
+  const turned = atPlace(tools, from, asked, named)
+  const aside = said.kind === 'none' ? said.aside : undefined
+  return aside === undefined ? turned : { ...turned, reply: withAside(turned, aside) }
+}
+
+/** "想去北京装": answered for the place that holds, and said so, as there is no guide of the other one. */
+function withAside({ conversation: { place }, reply }: Turn, name: string): Reply {
+  if (reply.action !== 'answer' || !place) return reply
+  const notice = { type: 'notice', text: say('answer.aside', { name, place: place.name }) } as const
+  return { ...reply, blocks: [...reply.blocks.slice(0, -1), notice, ...reply.blocks.slice(-1)] }
 }
 
 /** The channel's place counts when it is new; later the person's own words have moved on from it. */

@@ -54,7 +54,7 @@ export function composeItem(knowledge: KnowledgeBase, found: Found): Reply {
     shown.push('notes')
   }
   blocks.push(...passageBlocks(found.passages([]).filter(({ text }) => !stands(text, blocks))))
-  blocks.push(...flagBlocks(entry, shown))
+  blocks.push(...flagBlocks(entry, shown), ...siblingBlocks(knowledge, entry))
   const sources = sourcesOf(knowledge, entry, [])
   blocks.push(sourceBlock(entry.place_name, sources))
   return reply(found, blocks, sources)
@@ -91,7 +91,7 @@ export function composeFields(knowledge: KnowledgeBase, found: Found, fields: re
   }
   const passages = found.passages(shown).filter(({ text }) => !stands(text, blocks))
   blocks.push(...passageBlocks(passages))
-  blocks.push(...flagBlocks(entry, shown))
+  blocks.push(...flagBlocks(entry, shown), ...siblingBlocks(knowledge, entry))
   const others = offerable(entry, shown)
   if (others.length > 0)
     blocks.push({ type: 'text', text: say('answer.also', { fields: others.join('、') }) })
@@ -190,6 +190,29 @@ function flagBlocks({ flags = [] }: Entry, shown: readonly Field[]): Block[] {
       type: 'notice',
       text: say(FLAG_SENTENCES[code] ?? 'answer.flag_other', { message }),
     }))
+}
+
+/** What the place's guide says of the same matter in other entries: another office's share, refusals, deferrals. */
+function siblingBlocks(knowledge: KnowledgeBase, entry: Entry): Block[] {
+  if (entry.kind !== 'service') return []
+  const siblings = knowledge.onTopic(entry.topic, entry.region).filter(({ id }) => id !== entry.id)
+  const ofKind = (kind: Entry['kind']) => siblings.filter((other) => other.kind === kind)
+  const departmentOf = ({ fields }: Entry) => fields.department?.split('\n')[0] ?? ''
+  const twins = ofKind('service').filter((twin) => departmentOf(twin) !== departmentOf(entry))
+  const forbidden = ofKind('forbidden').map((other) => `“${bareTitle(other)}”`)
+  const notices = [
+    twins.length > 0 &&
+      say('answer.sibling_twin', {
+        department: departmentOf(entry),
+        others: twins
+          .map((twin) => say('answer.sibling_other', { title: twin.title, department: departmentOf(twin) }))
+          .join('，'),
+      }),
+    forbidden.length > 0 &&
+      say('answer.sibling_forbidden', { place: entry.place_name, titles: forbidden.join('、') }),
+    ofKind('deferral').length > 0 && say('answer.sibling_deferral'),
+  ]
+  return notices.filter((text) => text !== false).map((text) => ({ type: 'notice', text }))
 }
 
 function wayOut({ place_name, phones = [] }: Entry): string {
