@@ -61,13 +61,22 @@ function readFolder<T>(name: string): T[] {
 }
 
 export const readCovers = (): Cover[] =>
-  readIntentData('covers.tsv')
+  readTable('covers.tsv').map(([from = '', to = '', share = '']) => ({ from, to, share: Number(share) }))
+
+const readTable = (name: string): string[][] =>
+  readIntentData(name)
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
-    .map((line) => {
-      const [from = '', to = '', share = ''] = line.split('\t')
-      return { from, to, share: Number(share) }
-    })
+    .map((line) => line.split('\t'))
+
+/** A question and what of an entry it asks for, the main thing first: names of fields, and others such as "whole". */
+export interface FieldExample {
+  readonly text: string
+  readonly asked: readonly string[]
+}
+
+export const readFieldExamples = (): FieldExample[] =>
+  readTable('field-examples.tsv').map(([text = '', asked = '']) => ({ text, asked: asked.split(',') }))
 
 /** What people say when they say too little: each of the topics may be meant, and `ask` finds out which. */
 export interface AmbiguousWordings {

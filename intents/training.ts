@@ -1,6 +1,8 @@
-import type { Phrase, Topic } from './catalogue.js'
+import { FIELDS } from '../src/core/vocabulary.js'
+import { WHOLE } from './asked.js'
+import { readFieldExamples, type FieldExample, type Phrase, type Topic } from './catalogue.js'
 import { featuresOf } from './features.js'
-import { openClassifier } from './model/classifier.js'
+import { openClassifier, type ClassifierData } from './model/classifier.js'
 import type { ModelData } from './model/model-file.js'
 import { gatherNeighbours } from './model/neighbours.js'
 import { mergeHeads, trainHeads, type HeadsData, type Labels } from './model/train.js'
@@ -62,5 +64,22 @@ export function assembleModel(
     vector: vector(featuresOf(normalize(text), segmenter)),
     classes: classes.map((id) => position.get(id)!),
   }))
-  return { classifier, neighbours: gatherNeighbours(wordings, classifier.classes.length) }
+  return {
+    classifier,
+    neighbours: gatherNeighbours(wordings, classifier.classes.length),
+    fields: trainFields(readFieldExamples(), segmenter),
+  }
+}
+
+/** Trains what tells which part of an entry a question asks for. */
+export function trainFields(rows: readonly FieldExample[], segmenter: Segmenter): ClassifierData {
+  const known: ReadonlySet<string> = new Set(FIELDS)
+  const heads = trainHeads(
+    rows.map(({ text, asked }) => ({
+      features: featuresOf(normalize(text), segmenter),
+      meanings: asked.map((field) => ({ topic: known.has(field) && field !== 'notes' ? field : WHOLE })),
+    })),
+    { epochs: 15, leastExamples: 3 },
+  )
+  return mergeHeads([heads], (id) => ({ topic: id }), { topic: 1 })
 }

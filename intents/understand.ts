@@ -1,9 +1,11 @@
 import { openActReader, type Act } from './acts.js'
+import { judgeAsked } from './asked.js'
 import { openAsking, type Asking } from './asking.js'
 import { compilePatterns, readIntentData } from './data.js'
 import { openFieldReader, type Asked } from './fields.js'
 import { featuresOf } from './features.js'
 import { openMatcher, type Matcher, type MatcherJson, type Query } from './matcher.js'
+import { openClassifier } from './model/classifier.js'
 import type { ModelData } from './model/model-file.js'
 import { normalize } from './normalize.js'
 import { findPlaces, type Mention } from './places/index.js'
@@ -41,6 +43,7 @@ export function openUnderstander(
   segmenter: Segmenter = openSegmenter(),
 ): Understander {
   const readFields = openFieldReader()
+  const fieldClassifier = openClassifier(model.fields)
   const readAct = openActReader()
   const readKind = openQuestionKindReader()
   const readEntryKind = openEntryKindReader()
@@ -58,14 +61,16 @@ export function openUnderstander(
       const named = mentions.filter(({ level }) => level === 'county').map(({ text: name }) => name)
       const terms = termsOf([rest, ...named].join(' '), segmenter)
       for (const term of terms.keys()) if (stopwords.has(term.replace('=', ''))) terms.delete(term)
+      const features = featuresOf(rest, segmenter)
+      const substance = [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length
       return {
         text,
         act: readAct(text),
-        ...readFields(rest),
+        ...judgeAsked(readFields(rest), fieldClassifier.vector(features), substance, fieldClassifier),
         kind: readKind(rest),
         mentions,
-        query: { terms, features: featuresOf(rest, segmenter), kind: readEntryKind(rest), districts: named },
-        substance: [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length,
+        query: { terms, features, kind: readEntryKind(rest), districts: named },
+        substance,
       }
     },
   }

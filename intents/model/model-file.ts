@@ -3,47 +3,61 @@ import type { NeighboursData } from './neighbours.js'
 
 /** What the build trains and start-up opens. */
 export interface ModelData {
+  /** Which topic, or which matter of no guide. */
   readonly classifier: ClassifierData
   readonly neighbours: NeighboursData
+  /** Which part of an entry is asked for. */
+  readonly fields: ClassifierData
 }
 
 interface Header {
-  readonly features: string
-  readonly classes: readonly string[]
-  /** Lengths of the arrays, in elements, in the order of `arraysOf`. */
+  readonly classifier: Names
+  readonly fields: Names
+  /** Lengths of the arrays in elements, in the order of `ARRAYS`. */
   readonly lengths: readonly number[]
 }
 
-const arraysOf = ({ classifier, neighbours }: ModelData) =>
-  [
-    classifier.idf,
-    classifier.scales,
-    neighbours.classes,
-    neighbours.wordings,
-    neighbours.shares,
-    neighbours.features,
-    // Bytes come last: all before them starts at a multiple of four.
-    classifier.weights,
-    neighbours.values,
-  ] as const
+interface Names {
+  readonly features: string
+  readonly classes: readonly string[]
+}
+
+// Bytes come last: all before them starts at a multiple of four.
+const ARRAYS = [
+  ['classifier', 'idf', Float32Array],
+  ['classifier', 'scales', Float32Array],
+  ['neighbours', 'classes', Uint32Array],
+  ['neighbours', 'wordings', Uint32Array],
+  ['neighbours', 'shares', Float32Array],
+  ['neighbours', 'features', Uint32Array],
+  ['fields', 'idf', Float32Array],
+  ['fields', 'scales', Float32Array],
+  ['classifier', 'weights', Int8Array],
+  ['neighbours', 'values', Uint8Array],
+  ['fields', 'weights', Int8Array],
+] as const
+
+type Arrays = Record<string, Float32Array | Uint32Array | Int8Array | Uint8Array>
 
 /** Packs a model into one buffer: length of the header, header (JSON), arrays. */
 export function packModel(model: ModelData): Buffer {
-  const { features, classes } = model.classifier
-  const arrays = arraysOf(model)
-  const lengths = arrays.map(({ length: elements }) => elements)
+  const arrays = ARRAYS.map(([part, name]) => (model[part] as unknown as Arrays)[name]!)
+  const namesOf = ({ features, classes }: ClassifierData): Names => ({
+    features: features.join('\n'),
+    classes,
+  })
   const header = Buffer.from(
-    JSON.stringify({ features: features.join('\n'), classes, lengths } satisfies Header),
+    JSON.stringify({
+      classifier: namesOf(model.classifier),
+      fields: namesOf(model.fields),
+      lengths: arrays.map(({ length: elements }) => elements),
+    } satisfies Header),
   )
   const length = Buffer.alloc(4)
   length.writeUInt32LE(header.length)
   const padding = Buffer.alloc((4 - (header.length % 4)) % 4)
-  return Buffer.concat([
-    length,
-    header,
-    padding,
-    ...arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
-  ])
+  const bytes = arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))
+  return Buffer.concat([length, header, padding, ...bytes])
 }
 
 /** The reverse of `packModel`; the arrays are views on the buffer's own bytes, which must not change afterwards. */
@@ -52,43 +66,18 @@ export function unpackModel(packed: Buffer): ModelData {
   const aligned = packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed)
   const headerLength = packed.readUInt32LE(0)
   const header = JSON.parse(packed.toString('utf8', 4, 4 + headerLength)) as Header
-  const [idf, scales, ofClasses, ofWordings, shares, features, weights, values] = header.lengths as Eight
+  const namesOf = ({ features, classes }: Names) => ({ features: features.split('\n'), classes })
+  const bytes = aligned.buffer as ArrayBuffer
+  const parts: Record<string, object> = {
+    classifier: namesOf(header.classifier),
+    neighbours: {},
+    fields: namesOf(header.fields),
+  }
   let at = aligned.byteOffset + 4 + headerLength + ((4 - (headerLength % 4)) % 4)
-  const next = <T extends { byteLength: number }>(
-    Array: new (buffer: ArrayBufferLike, from: number, length: number) => T,
-    length: number,
-  ): T => {
-    const array = new Array(aligned.buffer, at, length)
+  ARRAYS.forEach(([part, name, ArrayOf], i) => {
+    const array = new ArrayOf(bytes, at, header.lengths[i])
     at += array.byteLength
-    return array
-  }
-  // Read in the order they were written.
-  const read = {
-    idf: next(Float32Array, idf),
-    scales: next(Float32Array, scales),
-    classes: next(Uint32Array, ofClasses),
-    wordings: next(Uint32Array, ofWordings),
-    shares: next(Float32Array, shares),
-    features: next(Uint32Array, features),
-    weights: next(Int8Array, weights),
-    values: next(Uint8Array, values),
-  }
-  return {
-    classifier: {
-      features: header.features.split('\n'),
-      idf: read.idf,
-      classes: header.classes,
-      scales: read.scales,
-      weights: read.weights,
-    },
-    neighbours: {
-      classes: read.classes,
-      wordings: read.wordings,
-      shares: read.shares,
-      features: read.features,
-      values: read.values,
-    },
-  }
+    parts[part] = { ...parts[part], [name]: array }
+  })
+  return parts as unknown as ModelData
 }
-
-type Eight = [number, number, number, number, number, number, number, number]
