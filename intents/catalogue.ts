@@ -14,6 +14,10 @@ export interface Topic {
   readonly aliases: readonly string[]
   /** Topics that stand before or after it in practice. */
   readonly related: readonly string[]
+  /** What happens in people's lives that leads to it. */
+  readonly situations: readonly string[]
+  /** What it is against its nearest neighbours, for operators and editors. */
+  readonly apart: string
 }
 
 /** The words of residents for one topic; a line of intents/data/wordings/*.jsonl. */
@@ -97,9 +101,13 @@ export interface Phrase {
 export function readPhrases(): Phrase[] {
   const wordings = textsByTopic(readWordings())
   return [
-    ...readTopics().flatMap(({ id, name, aliases }) => [
+    ...readTopics().flatMap(({ id, name, aliases, situations }) => [
       ...[name, ...aliases].map((text) => ({ classes: [id], text, official: true })),
-      ...(wordings.get(id) ?? []).map((text) => ({ classes: [id], text, official: false })),
+      ...[...situations, ...(wordings.get(id) ?? [])].map((text) => ({
+        classes: [id],
+        text,
+        official: false,
+      })),
     ]),
     ...readElsewhere().flatMap(({ id, name, wordings: texts }) => [
       { classes: [id], text: name, official: true },

@@ -95,6 +95,8 @@ export interface Matcher {
   rank(query: Query, region: string): Ranking
   /** The matter that is not in any guide, if the question is likelier about such a one than about any topic. */
   outside(query: Query): Matter | undefined
+  /** The topic of an id; throws on one that is in no catalogue. */
+  topic(id: string): Topic
   /** What spoke for and against a topic in a question's words, largest effect first. */
   reasons(query: Query, topic: string): Contribution[]
   /** How telling a term is among the entries of a place; 0 for a place that is not covered. */
@@ -128,6 +130,11 @@ export function openMatcher(json: MatcherJson, model: ModelData): Matcher {
   return {
     regions: [...places.keys()],
     idf: (term, region) => places.get(region)?.index.idf(term) ?? 0,
+    topic(id) {
+      const topic = topics.get(id)
+      if (!topic) throw new RangeError(`no topic "${id}"`)
+      return topic
+    },
     reasons: (query, topic) => classifier.contributions(query.features, topic),
     outside(query) {
       const { matter, all } = likeliestElsewhere(posteriorOf(query))

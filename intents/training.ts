@@ -39,10 +39,12 @@ export function trainPart(
     return Object.fromEntries(part.map((head) => [head, all[head]!]))
   }
   return trainHeads(
-    phrases.map(({ text, classes }) => ({
-      features: featuresOf(normalize(text), segmenter),
-      meanings: classes.map(labels),
-    })),
+    phrases
+      .flatMap((p) => (p.classes.length > 1 ? [p, p, p] : [p]))
+      .map(({ text, classes }) => ({
+        features: featuresOf(normalize(text), segmenter),
+        meanings: classes.map(labels),
+      })),
   )
 }
 

@@ -24,6 +24,8 @@ export interface Explanation {
     readonly id: string
     readonly title: string
     readonly topic: string
+    /** What tells the topic from its neighbours. */
+    readonly apart: string
     readonly score: number
     readonly text: number
     readonly for: readonly Reason[]
@@ -82,6 +84,7 @@ export function explain(tools: DialogueTools, text: string, placeName?: string):
         id,
         title,
         topic,
+        apart: understander.matcher.topic(topic).apart,
         score,
         text: ownText,
         for: reasons.filter(({ effect }) => effect > 0).slice(0, REASONS),
@@ -108,6 +111,7 @@ export function renderExplanation(explanation: Explanation): string {
     `地区：${place ?? '未知'}　行为：${act ?? '无'}　问的项：${fields.map((f) => say(`field.${f}`)).join('、') || '整项'}${how ? '（问怎么办）' : ''}　认得的特征：${percent(known)}`,
     ...candidates.flatMap((one, index) => [
       `${index + 1}. ${one.title}　${percent(one.score)}（主题 ${one.topic}，原文相近 ${percent(one.text)}）`,
+      `     区别：${one.apart}`,
       `     支持：${listed(one.for)}`,
       `     反对：${listed(one.against)}`,
     ]),

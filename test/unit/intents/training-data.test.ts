@@ -31,6 +31,14 @@ describe('the wordings a knowledge editor writes', () => {
   })
 })
 
+test('every topic has the situations that lead to it and what tells it apart', () => {
+  for (const { id, situations, apart } of readTopics()) {
+    expect([id, situations.length >= 2 && situations.every((text) => text.length >= 4)]).toEqual([id, true])
+    expect([id, apart.length]).toEqual([id, expect.any(Number)])
+    expect(apart.length).toBeGreaterThan(15)
+  }
+})
+
 test('ambiguous wordings name at least two known topics and ask a question', () => {
   for (const { topics: among, ask, wordings: texts } of readAmbiguous()) {
     expect(among.filter((id) => !topics.has(id))).toEqual([])
