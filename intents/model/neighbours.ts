@@ -36,14 +36,14 @@ export function gatherNeighbours(wordings: readonly Wording[], classCount: numbe
   }
 }
 
-/** How many of the likeliest classes are looked at again, and how many of their wordings have a say. */
+/** How many of the likeliest classes are looked at again. */
 const SHORT_LIST = 24
-const NEAREST = 40
 /** How fast a wording's say falls with its likeness (cosine), and how much all of them weigh; from held-out wordings. */
 const SHARPNESS = 12
 const WEIGHT = 0.6
 /** What a class without a near wording keeps. */
 const FLOOR = 0.01
+const UNHEARD = FLOOR ** WEIGHT
 
 export interface Neighbours {
   /** The probabilities after a look at the wordings nearest to the text; what the classifier hardly believes stays so. */
@@ -54,40 +54,38 @@ export function openNeighbours(data: NeighboursData, featureCount: number): Neig
   // Filled for one text at a time and emptied after it.
   const text = new Float32Array(featureCount)
   return {
-    rescore(vector, probabilities) {
-      const { indices, values } = vector
+    rescore({ indices, values }, probabilities) {
       for (let i = 0; i < indices.length; i++) text[indices[i]!] = values[i]! / 255
-      const near = largest(probabilities, SHORT_LIST).flatMap((c) => likenesses(c))
+      const shortList = positionsOfLargest(probabilities, SHORT_LIST)
+      const say = shortList.map(sayOf)
       for (const index of indices) text[index] = 0
-      near.sort((a, b) => b.likeness - a.likeness)
-      const say = new Float32Array(probabilities.length)
-      let all = 0
-      for (const { c, likeness, share } of near.slice(0, NEAREST)) {
-        const one = share * Math.exp(SHARPNESS * (likeness - near[0]!.likeness))
-        say[c]! += one
-        all += one
-      }
-      if (all === 0) return probabilities
-      const scores = probabilities.map((p, c) => p * (say[c]! / all + FLOOR) ** WEIGHT)
+      const whole = say.reduce((sum, one) => sum + one, 0)
+
+      const scores = probabilities.map((probability) => probability * UNHEARD)
+      shortList.forEach((c, i) => (scores[c] = probabilities[c]! * (say[i]! / whole + FLOOR) ** WEIGHT))
       const sum = scores.reduce((total, score) => total + score, 0)
       return scores.map((score) => score / sum)
     },
   }
 
-  function likenesses(c: number): { c: number; likeness: number; share: number }[] {
-    const found = []
+  /** What a class's wordings have to say on the text: the more the nearer they are. */
+  function sayOf(c: number): number {
+    let say = 0
     for (let wording = data.classes[c]!; wording < data.classes[c + 1]!; wording++) {
+      const end = data.wordings[wording + 1]!
       let likeness = 0
-      for (let i = data.wordings[wording]!; i < data.wordings[wording + 1]!; i++)
+      for (let i = data.wordings[wording]!; i < end; i++)
         likeness += text[data.features[i]!]! * data.values[i]!
-      found.push({ c, likeness, share: data.shares[wording]! })
+      say += data.shares[wording]! * Math.exp(SHARPNESS * likeness)
     }
-    return found
+    return say
   }
 }
 
-/** Positions of the largest values, in no order. */
-function largest(values: Float32Array, count: number): number[] {
-  const bound = values.slice().sort()[Math.max(0, values.length - count)]!
-  return [...values.keys()].filter((i) => values[i]! >= bound)
+/** Positions of the largest values, in their order; more of them where the last are equal. */
+function positionsOfLargest(values: Float32Array, count: number): number[] {
+  const least = values.slice().sort().at(-count) ?? -Infinity
+  const positions: number[] = []
+  for (let i = 0; i < values.length; i++) if (values[i]! >= least) positions.push(i)
+  return positions
 }
