@@ -1,3 +1,4 @@
+import { replaceNumerals } from './numerals.js'
 import type { Segmenter } from './segment.js'
 
 const HAN_RUN = /\p{Script=Han}+/gu
@@ -5,9 +6,10 @@ const LATIN_WORD = /[a-z0-9][a-z0-9.%-]*/g
 
 /**
  * The index terms of a normalised text with their counts: character bigrams of every Chinese run (robust against
- * wrong segmentation and typing slips), jieba's words ("=失业金"), words in Latin letters and figures.
+ * wrong segmentation and typing slips), jieba's words ("=失业金"), words in Latin letters and figures. Numbers in words count as figures.
  */
-export function termsOf(text: string, segmenter: Segmenter): Map<string, number> {
+export function termsOf(normalized: string, segmenter: Segmenter): Map<string, number> {
+  const text = replaceNumerals(normalized)
   const terms = new Map<string, number>()
   const add = (term: string) => terms.set(term, (terms.get(term) ?? 0) + 1)
   for (const [run] of text.matchAll(HAN_RUN)) {

@@ -39,14 +39,18 @@ export function trainPart(
     return Object.fromEntries(part.map((head) => [head, all[head]!]))
   }
   return trainHeads(
-    phrases
-      .flatMap((p) => (p.classes.length > 1 ? [p, p, p] : [p]))
-      .map(({ text, classes }) => ({
-        features: featuresOf(normalize(text), segmenter),
-        meanings: classes.map(labels),
-      })),
+    phrases.flatMap(repeated).map(({ text, classes }) => ({
+      features: featuresOf(normalize(text), segmenter),
+      meanings: classes.map(labels),
+    })),
   )
 }
+
+/** Wordings that leave it open what is meant are few; they are learnt from this many times in each round. */
+const OPEN_REPEATED = 3
+
+const repeated = (phrase: Phrase): Phrase[] =>
+  Array<Phrase>(phrase.classes.length > 1 ? OPEN_REPEATED : 1).fill(phrase)
 
 /** Makes the model of its trained parts and the phrases they were trained on. */
 export function assembleModel(
@@ -60,10 +64,10 @@ export function assembleModel(
     Object.entries(HEAD_WEIGHTS).map(([head, weight]) => [head, weight / TEMPERATURE]),
   )
   const classifier = mergeHeads(parts, (id) => labelsOf(byId.get(id), id), shares)
-  const { vector } = openClassifier(classifier)
+  const opened = openClassifier(classifier)
   const position = new Map(classifier.classes.map((id, i) => [id, i]))
   const wordings = phrases.map(({ text, classes }) => ({
-    vector: vector(featuresOf(normalize(text), segmenter)),
+    vector: opened.vector(featuresOf(normalize(text), segmenter)),
     classes: classes.map((id) => position.get(id)!),
   }))
   return {

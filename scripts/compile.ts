@@ -88,6 +88,7 @@ for (const name of [
   'normalize.js',
   'simplified.js',
   'variants.js',
+  'numerals.js',
 ])
   digest.update(readFileSync(join(packageRoot, 'dist/intents', name)))
 for (const name of readdirSync(join(packageRoot, 'dist/intents/model')).sort())

@@ -13,6 +13,8 @@ const Topic = z.strictObject({
   variant: z.string().min(1).optional(),
   aliases: z.array(z.string().min(1)),
   related: z.array(slug),
+  situations: z.array(z.string().min(4)).min(2),
+  apart: z.string().min(16),
 })
 type Topic = z.infer<typeof Topic>
 
