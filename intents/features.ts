@@ -1,4 +1,3 @@
-import { replaceNumerals } from './numerals.js'
 import type { Segmenter } from './segment.js'
 import { soundOf } from './sound.js'
 
@@ -10,10 +9,9 @@ const WEIGHT = { pair: 1, word: 1.4, character: 2, sound: 0.5 } as const
 
 /**
  * What the classifier sees of a normalised text: pairs of characters, jieba's words ("=失业金"), single characters
- * ("1钱"), pairs of sounds ("~siye", for mis-heard and mistyped words), words in Latin letters and figures. Numbers in words count as figures.
+ * ("1钱"), pairs of sounds ("~siye", for mis-heard and mistyped words), words in Latin letters and figures.
  */
-export function featuresOf(normalized: string, segmenter: Segmenter): Map<string, number> {
-  const text = replaceNumerals(normalized)
+export function featuresOf(text: string, segmenter: Segmenter): Map<string, number> {
   const features = new Map<string, number>()
   const add = (feature: string, weight: number) =>
     features.set(feature, (features.get(feature) ?? 0) + weight)
