@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../src/core/package-root.js'
-import { readIntentData } from './data.js'
+import { readIntentData, readIntentTable } from './data.js'
 
 /** One matter nation-wide, in the words of officials; who and what tells it from its family's other members. */
 export interface Topic {
@@ -65,13 +65,11 @@ function readFolder<T>(name: string): T[] {
 }
 
 export const readCovers = (): Cover[] =>
-  readTable('covers.tsv').map(([from = '', to = '', share = '']) => ({ from, to, share: Number(share) }))
-
-const readTable = (name: string): string[][] =>
-  readIntentData(name)
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split('\t'))
+  readIntentTable('covers.tsv').map(([from = '', to = '', share = '']) => ({
+    from,
+    to,
+    share: Number(share),
+  }))
 
 /** A question and what of an entry it asks for, the main thing first: names of fields, and others such as "whole". */
 export interface FieldExample {
@@ -80,7 +78,7 @@ export interface FieldExample {
 }
 
 export const readFieldExamples = (): FieldExample[] =>
-  readTable('field-examples.tsv').map(([text = '', asked = '']) => ({ text, asked: asked.split(',') }))
+  readIntentTable('field-examples.tsv').map(([text = '', asked = '']) => ({ text, asked: asked.split(',') }))
 
 /** What people say when they say too little: each of the topics may be meant, and `ask` finds out which. */
 export interface AmbiguousWordings {

@@ -5,9 +5,11 @@ import { compilePatterns, readIntentData } from './data.js'
 import { openFieldReader, type Asked } from './fields.js'
 import { featuresOf } from './features.js'
 import { openMatcher, type Matcher, type MatcherJson, type Query } from './matcher.js'
+import { openLexicon, type LexiconRow } from './lexicon.js'
 import { openClassifier } from './model/classifier.js'
 import type { ModelData } from './model/model-file.js'
 import { normalize } from './normalize.js'
+import { openPersonReader, type Person } from './person.js'
 import { findPlaces, type Mention } from './places/index.js'
 import { openEntryKindReader, openQuestionKindReader, type QuestionKind } from './question-kind.js'
 import { openSegmenter, type Segmenter } from './segment.js'
@@ -21,6 +23,9 @@ export interface Understanding extends Asked {
   readonly text: string
   readonly act: Act | undefined
   readonly kind: QuestionKind | undefined
+  readonly person: Person
+  /** Words of residents in it, and what the guides call them. */
+  readonly lexicon: readonly LexiconRow[]
   /** The places the message names, and in which role. */
   readonly mentions: readonly Mention[]
   /** What is left when places are taken away, as the matcher takes it. */
@@ -46,6 +51,8 @@ export function openUnderstander(
   const fieldClassifier = openClassifier(model.fields)
   const readAct = openActReader()
   const readKind = openQuestionKindReader()
+  const readPerson = openPersonReader()
+  const lookUp = openLexicon()
   const readEntryKind = openEntryKindReader()
   const { patterns } = JSON.parse(readIntentData('courtesy.json')) as { patterns: string[] }
   const courtesy = new RegExp(compilePatterns(patterns)!.source, 'gu')
@@ -59,7 +66,10 @@ export function openUnderstander(
       const rest = cutOut(text, mentions).replace(DENIED, ' ')
       // Which office of a district is meant stands in its name: counties stay among the terms.
       const named = mentions.filter(({ level }) => level === 'county').map(({ text: name }) => name)
-      const terms = termsOf([rest, ...named].join(' '), segmenter)
+      const lexicon = lookUp(rest)
+      // The entries' own text speaks the guides' language: it is searched in that as well.
+      const official = lexicon.map(({ term }) => term)
+      const terms = termsOf([rest, ...named, ...official].join(' '), segmenter)
       for (const term of terms.keys()) if (stopwords.has(term.replace('=', ''))) terms.delete(term)
       const features = featuresOf(rest, segmenter)
       const substance = [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length
@@ -68,6 +78,8 @@ export function openUnderstander(
         act: readAct(text),
         ...judgeAsked(readFields(rest), fieldClassifier.vector(features), substance, fieldClassifier),
         kind: readKind(rest),
+        person: readPerson(text),
+        lexicon,
         mentions,
         query: { terms, features, kind: readEntryKind(rest), districts: named },
         substance,

@@ -93,7 +93,7 @@ for (const name of [
   digest.update(readFileSync(join(packageRoot, 'dist/intents', name)))
 for (const name of readdirSync(join(packageRoot, 'dist/intents/model')).sort())
   digest.update(readFileSync(join(packageRoot, 'dist/intents/model', name)))
-for (const name of ['dictionary.txt', 'variants.json', 'field-examples.tsv'])
+for (const name of ['dictionary.txt', 'lexicon.tsv', 'variants.json', 'field-examples.tsv'])
   digest.update(readFileSync(join(packageRoot, 'intents/data', name)))
 const trainedFrom = digest.digest('hex')
 const mark = join(folder, 'model.sha256')
