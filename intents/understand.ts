@@ -15,7 +15,7 @@ import { openEntryKindReader, openQuestionKindReader, type QuestionKind } from '
 import { openSegmenter, type Segmenter } from './segment.js'
 import { termsOf } from './terms.js'
 
-export type { QuestionKind }
+export type { LexiconRow, Person, QuestionKind }
 
 /** What a message says, before any entry is looked for. */
 export interface Understanding extends Asked {

@@ -1,7 +1,7 @@
 /**
- * `npm run crossval`: how well the matcher finds what it has not learnt. Holds out one fifth of the wordings, trains on
- * the rest, asks for the topic of what was held out, and goes on with the next fifth. Writes docs/reports/crossval.md.
- * Needs the places' entries compiled (`npm run build`). `--folds 1` measures the first fifth only.
+ * `npm run crossval`: how well the matcher finds what it has not learnt. Holds out one fifth of the wordings (`--of 20`: a
+ * twentieth), trains on the rest, asks for the topic of what was held out, and goes on with the next part. Writes
+ * docs/reports/crossval.md. Needs the places' entries compiled (`npm run build`). `--folds 1` measures the first part only.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -17,18 +17,18 @@ import { askHeldOut, nationOf, type Trial } from './crossval/held-out.js'
 import { formatCrossval } from './crossval/report.js'
 import { trainApart } from './train-apart.js'
 
-/** One fifth is held out whatever number of fifths is measured. */
-const FIFTHS = 5
-
 const { values } = parseArgs({
   options: {
-    folds: { type: 'string', default: String(FIFTHS) },
+    of: { type: 'string', default: '5' },
+    folds: { type: 'string' },
     report: { type: 'string', default: join(packageRoot, 'docs/reports/crossval.md') },
   },
 })
-const folds = Number(values.folds)
-if (!Number.isInteger(folds) || folds < 1 || folds > FIFTHS)
-  throw new RangeError(`--folds must be 1 to ${FIFTHS}, not ${values.folds}`)
+const of = Number(values.of)
+if (!Number.isInteger(of) || of < 2) throw new RangeError(`--of must be 2 or more, not ${values.of}`)
+const folds = Number(values.folds ?? of)
+if (!Number.isInteger(folds) || folds < 1 || folds > of)
+  throw new RangeError(`--folds must be 1 to ${of}, not ${values.folds}`)
 
 const compiled = JSON.parse(
   readFileSync(join(packageRoot, 'dist/compiled/matcher.json'), 'utf8'),
@@ -38,8 +38,8 @@ const phrases = readPhrases()
 const trials: Trial[] = []
 for (let fold = 0; fold < folds; fold++) {
   const started = performance.now()
-  const { training, heldOut } = splitPhrases(phrases, fold, FIFTHS)
-  const parts = await trainApart({ fold, of: FIFTHS })
+  const { training, heldOut } = splitPhrases(phrases, fold, of)
+  const parts = await trainApart({ fold, of })
   const model = assembleModel(parts, training, readTopics(), segmenter)
   const understander = openUnderstander(nationOf(compiled, model.classifier), model, segmenter)
   trials.push(...askHeldOut(understander, compiled, heldOut))
@@ -48,7 +48,7 @@ for (let fold = 0; fold < folds; fold++) {
   )
 }
 
-const report = formatCrossval(trials, compiled, { folds, of: FIFTHS, phrases: phrases.length })
+const report = formatCrossval(trials, compiled, { folds, of, phrases: phrases.length })
 console.log(report.split('\n## 混淆')[0])
 mkdirSync(dirname(values.report), { recursive: true })
 writeFileSync(values.report, report)

@@ -26,7 +26,7 @@ export function formatCrossval(trials: readonly Trial[], compiled: MatcherJson, 
     .sort((a, b) => a.top1 - b.top1)
   return `${[
     '# 说法留出检验',
-    `共 ${design.phrases} 条说法；官方名称与歧义说法始终参与训练，其余每个主题留出五分之一，用其他的训练，再问留出的，` +
+    `共 ${design.phrases} 条说法；官方名称与歧义说法始终参与训练，其余每个主题留出 1/${design.of}，用其他的训练，再问留出的，` +
       `共测 ${design.folds} 份（${nation.length} 句）。由 \`npm run crossval\` 生成。`,
     '“全国”：在全部主题与“不在指南内的事”中找；“各地”：在每个有此主题（或有主题可完全代办）的地方、用当地条目找。',
     '## 总表',

@@ -1,5 +1,6 @@
 import type { Act } from '../../intents/acts.js'
 import { normalizePlace, resolveTurnPlace } from '../../intents/places/index.js'
+import type { LexiconRow, Person } from '../../intents/understand.js'
 import type { Field } from '../core/vocabulary.js'
 import { decideItem, type Decision } from './decide.js'
 import { say } from './sentences.js'
@@ -18,6 +19,9 @@ export interface Explanation {
   readonly act: Act | undefined
   readonly fields: readonly Field[]
   readonly how: boolean
+  readonly person: Person
+  /** Words of residents in it, and what the guides call them. */
+  readonly lexicon: readonly LexiconRow[]
   /** Share of the question's features known from training. */
   readonly known: number
   readonly candidates: readonly {
@@ -44,9 +48,10 @@ export function explain(tools: DialogueTools, text: string, placeName?: string):
   const { understander, knowledge } = tools
   const heard = understander.read(text)
   const given = placeName ? normalizePlace(placeName) : undefined
-  const said = resolveTurnPlace(heard.mentions, given?.kind === 'served' ? given.code : undefined)
-  const place = said.kind === 'served' ? said : given?.kind === 'served' ? given : undefined
-  const about = { text: heard.text, act: heard.act, fields: heard.fields, how: heard.how }
+  const named = resolveTurnPlace(heard.mentions, given?.kind === 'served' ? given.code : undefined)
+  const place = named.kind === 'served' ? named : given?.kind === 'served' ? given : undefined
+  const { text: said, act, fields, how, person, lexicon } = heard
+  const about = { text: said, act, fields, how, person, lexicon }
   if (!place)
     return {
       ...about,
@@ -97,18 +102,22 @@ export function explain(tools: DialogueTools, text: string, placeName?: string):
   }
 }
 
+const SPEAKERS = { self: '本人', employer: '单位经办', agent: '代办' } as const
+
 /** Features as people read them: "=失业金" a word, "1钱" a character, "~siye" a sound. */
 const wordsOf = (feature: string): string =>
   feature.startsWith('~') ? `音:${feature.slice(1)}` : feature.replace(/^[=1](?=\p{Script=Han})/u, '')
 
 /** The explanation as text for the terminal. */
 export function renderExplanation(explanation: Explanation): string {
-  const { place, act, fields, how, known, candidates, elsewhere, absent, decision } = explanation
+  const { place, act, fields, how, person, lexicon, known, candidates, elsewhere, absent, decision } =
+    explanation
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`
   const listed = (reasons: readonly Reason[]) =>
     reasons.map(({ words, effect }) => `${words}${effect > 0 ? '+' : ''}${effect.toFixed(1)}`).join(' ')
   return [
     `地区：${place ?? '未知'}　行为：${act ?? '无'}　问的项：${fields.map((f) => say(`field.${f}`)).join('、') || '整项'}${how ? '（问怎么办）' : ''}　认得的特征：${percent(known)}`,
+    `说话的人：${SPEAKERS[person.speaker]}${person.concerned ? `，说的是${person.concerned}的事` : ''}${lexicon.length > 0 ? `　俗话：${lexicon.map(({ say, term }) => `${say}＝${term}`).join('，')}` : ''}`,
     ...candidates.flatMap((one, index) => [
       `${index + 1}. ${one.title}　${percent(one.score)}（主题 ${one.topic}，原文相近 ${percent(one.text)}）`,
       `     区别：${one.apart}`,

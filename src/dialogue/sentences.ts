@@ -4,11 +4,12 @@ import { packageRoot } from '../core/package-root.js'
 
 // One file a subject; a key stands in one file only.
 const folder = join(packageRoot, 'src/dialogue/locale')
-const sentences: Readonly<Record<string, string>> = Object.assign(
-  {},
-  ...readdirSync(folder)
+const sentences: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>),
+    .flatMap((file) =>
+      Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>),
+    ),
 )
 
 /** The sentence of the locale files under `key`, its {names} filled in. Throws on a key that is not there. */
