@@ -23,9 +23,7 @@ export function readStories(text: string, file: string): Story[] {
     for (const { code, message, pos } of document.errors)
       fault(lineCounter.linePos(pos[0]).line, YAML_FAULTS[code] ?? `写法有误：${message}`)
     if (document.errors.length > 0 || isEmpty(document)) return []
-    const roots: (Node | null)[] = isSeq(document.contents)
-      ? (document.contents.items)
-      : [document.contents]
+    const roots: (Node | null)[] = isSeq(document.contents) ? document.contents.items : [document.contents]
     return roots.flatMap((root) => {
       const lineAt = (path: readonly PropertyKey[]) => lineCounter.linePos(offsetAt(root, path)).line
       const parsed = StoryText.safeParse(root?.toJS(document))

@@ -120,7 +120,7 @@ function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: ({ code, keys: unknown }) =>
       code === 'unrecognized_keys'
-        ? `不认识“${(unknown).join('”“')}”；这里可以写：${keys}`
+        ? `不认识“${unknown.join('”“')}”；这里可以写：${keys}`
         : '这里要写成“键: 值”（冒号用英文冒号，后面空一格）',
   })
 }
