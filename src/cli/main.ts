@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { CodedError } from '../core/errors.js'
+import type { ChatOptions } from './chat.js'
 import type { EvalOptions } from './eval.js'
 
 // Each command loads its own code, so that none waits for what another needs.
@@ -55,6 +56,23 @@ program
   .option('--write-baseline', '把这次的结果写作基线')
   .action(async (folder: string, options: EvalOptions) => {
     process.exitCode = (await import('./eval.js')).runEval(folder, options)
+  })
+
+program
+  .command('story')
+  .description('按故事文件逐句对话，指出哪一句走偏')
+  .argument('<file...>', '故事文件（YAML）或放故事文件的文件夹')
+  .action(async (files: string[]) => {
+    process.exitCode = (await import('./story.js')).runStories(files)
+  })
+
+program
+  .command('chat')
+  .description('在终端里对话')
+  .option('--place <name>', '地区：名称或 GB/T 2260 代码')
+  .option('--channel <word>', '渠道：网页、微信、电话')
+  .action(async (options: ChatOptions) => {
+    await (await import('./chat.js')).chat(options, process.stdin, process.stdout)
   })
 
 program
