@@ -4,7 +4,7 @@ import { packageRoot } from '../core/package-root.js'
 
 // One file a subject; a key stands in one file only.
 const folder = join(packageRoot, 'src/dialogue/locale')
-const sentences: Readonly<Record<string, string>> = Object.fromEntries(
+const sentences: Readonly<Record<string, string>> = Object.fromEntries<string>(
   readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) =>
