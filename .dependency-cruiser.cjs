@@ -49,8 +49,8 @@ module.exports = {
       '^src/dialogue/',
       [
         '^src/core/',
-        '^intents/(understand|matcher|acts|places/index)\\.ts$',
-        '^knowledge/(base|entry)\\.ts$',
+        '^intents/(understand|matcher|acts|life-events|places/index)\\.ts$',
+        '^knowledge/(base|entry|life-events)\\.ts$',
       ],
       'The turn uses the faces of intents and knowledge only, never their inner files.',
     ),
