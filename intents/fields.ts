@@ -11,6 +11,8 @@ interface FieldCues {
 export interface Asked {
   readonly fields: readonly Field[]
   readonly how: boolean
+  /** The text without the words that ask: what names the matter. */
+  readonly matter: string
 }
 
 /** Reads what is asked from a normalised text. */
@@ -18,7 +20,11 @@ export type FieldReader = (text: string) => Asked
 
 export function openFieldReader(): FieldReader {
   const { '//': _, how, ...data } = JSON.parse(readIntentData('fields.json')) as Record<string, FieldCues>
-  const howCue = compileClauses(how!.strong)!
+  const howClauses = how!.strong
+  const howCue = compileClauses(howClauses)!
+  const asking = Object.values(data).flatMap(({ strong, weak }) => [...strong, ...weak])
+  const anyCue = new RegExp(compileClauses([...asking, ...howClauses])!.source, 'gu')
+  const withoutCues = (text: string) => text.replace(anyCue, ' ')
   const cues = Object.entries(data).map(([field, { strong, weak, not }]) => ({
     field: field as Field,
     strong: compileClauses(strong),
@@ -33,7 +39,11 @@ export function openFieldReader(): FieldReader {
       })
     const strong = found('strong')
     const asked = strong.length > 0 ? strong : found('weak')
-    return { fields: asked.sort((a, b) => a.at - b.at).map(({ field }) => field), how: howCue.test(text) }
+    return {
+      fields: asked.sort((a, b) => a.at - b.at).map(({ field }) => field),
+      how: howCue.test(text),
+      matter: withoutCues(text),
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { compilePatterns, readIntentData } from './data.js'
 import { openFieldReader, type Asked } from './fields.js'
 import { featuresOf } from './features.js'
 import { openMatcher, type Matcher, type MatcherJson, type Query } from './matcher.js'
+import { openFollowUpReader, type FollowUp } from './follow-ups.js'
 import { openLexicon, type LexiconRow } from './lexicon.js'
 import { openClassifier } from './model/classifier.js'
 import type { ModelData } from './model/model-file.js'
@@ -15,7 +16,7 @@ import { openEntryKindReader, openQuestionKindReader, type QuestionKind } from '
 import { openSegmenter, type Segmenter } from './segment.js'
 import { termsOf } from './terms.js'
 
-export type { LexiconRow, Person, QuestionKind }
+export type { FollowUp, LexiconRow, Person, QuestionKind }
 
 /** What a message says, before any entry is looked for. */
 export interface Understanding extends Asked {
@@ -24,6 +25,12 @@ export interface Understanding extends Asked {
   readonly act: Act | undefined
   readonly kind: QuestionKind | undefined
   readonly person: Person
+  /** How it leans on what was said before. */
+  readonly followUp: FollowUp
+  /** Characters that name a matter: what is left of `substance` without the words that ask for a field. */
+  readonly named: number
+  /** The same for a correction, without the words that only put something right. */
+  readonly namedAnew: number
   /** Words of residents in it, and what the guides call them. */
   readonly lexicon: readonly LexiconRow[]
   /** The places the message names, and in which role. */
@@ -52,6 +59,7 @@ export function openUnderstander(
   const readAct = openActReader()
   const readKind = openQuestionKindReader()
   const readPerson = openPersonReader()
+  const followUps = openFollowUpReader()
   const lookUp = openLexicon()
   const readEntryKind = openEntryKindReader()
   const { patterns } = JSON.parse(readIntentData('courtesy.json')) as { patterns: string[] }
@@ -72,13 +80,19 @@ export function openUnderstander(
       const terms = termsOf([rest, ...named, ...official].join(' '), segmenter)
       for (const term of terms.keys()) if (stopwords.has(term.replace('=', ''))) terms.delete(term)
       const features = featuresOf(rest, segmenter)
-      const substance = [...rest.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length
+      const count = (words: string) =>
+        [...words.replace(courtesy, ' ').matchAll(/[\p{Script=Han}a-z0-9]/gu)].length
+      const substance = count(rest)
+      const cued = readFields(rest)
       return {
         text,
         act: readAct(text),
-        ...judgeAsked(readFields(rest), fieldClassifier.vector(features), substance, fieldClassifier),
+        ...judgeAsked(cued, fieldClassifier.vector(features), substance, fieldClassifier),
         kind: readKind(rest),
         person: readPerson(text),
+        followUp: followUps.read(rest.trim()),
+        named: count(cued.matter),
+        namedAnew: count(followUps.leftOf(cued.matter)),
         lexicon,
         mentions,
         query: { terms, features, kind: readEntryKind(rest), districts: named },
