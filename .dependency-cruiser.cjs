@@ -51,8 +51,22 @@ module.exports = {
         '^src/core/',
         '^intents/(understand|matcher|acts|life-events|places/index)\\.ts$',
         '^knowledge/(base|entry|life-events)\\.ts$',
+        '^src/handoff/(calendar|duty)\\.ts$',
+        '^src/privacy/(mask|public-numbers)\\.ts$',
       ],
-      'The turn uses the faces of intents and knowledge only, never their inner files.',
+      'The turn uses the faces of intents, knowledge, handoff and privacy only, never their inner files.',
+    ),
+    room(
+      'handoff-knows-core',
+      '^src/handoff/',
+      ['^src/core/'],
+      'Duty hours and the calendar answer the dialogue, they do not talk: pass what they need as data.',
+    ),
+    room(
+      'privacy-knows-core',
+      '^src/privacy/',
+      ['^src/core/'],
+      'Masking must work for any text: pass what it needs (the known office phones) as data.',
     ),
     {
       name: 'only-wiring-knows-express',
@@ -67,6 +81,14 @@ module.exports = {
       comment: 'Cut words through intents/segment.ts, so that the dictionary is the same everywhere.',
       from: { pathNot: '^intents/segment\\.ts$' },
       to: { path: 'node_modules/@node-rs/jieba' },
+    },
+    {
+      name: 'calendar-has-one-home',
+      severity: 'error',
+      comment:
+        'Ask src/handoff/calendar.ts for working days: it knows Beijing time and the days a bureau added.',
+      from: { pathNot: '^src/handoff/calendar\\.ts$' },
+      to: { path: 'node_modules/chinese-days' },
     },
     {
       name: 'product-needs-no-dev',
