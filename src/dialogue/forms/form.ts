@@ -1,0 +1,177 @@
+import type { FormState } from '../../core/form-state.js'
+import type { Block } from '../../core/reply.js'
+import type { WorkOrderType } from '../../core/work-order.js'
+import { cancel, changeOf, command } from './commands.js'
+import { fill, openNext, withContent, withPlace } from './fill.js'
+import { fieldOf, formOf, leavesForm } from './form-spec.js'
+import { stepOn, type FormContext, type FormStep } from './form-step.js'
+import { askAgain, askOn, noted, remedy, text as sentence } from './form-words.js'
+import { foldAnswer } from './numbers.js'
+import { hears, without } from './patterns.js'
+import { placeIn, readAnswer, readFields, type ReadFields } from './read-fields.js'
+import { submit } from './submit.js'
+
+export type { FormContext, FormStep } from './form-step.js'
+
+/** Begins a form: says what can be done without it, notes what the message already holds, asks what is missing first. */
+export function startForm(type: WorkOrderType, text: string, context: FormContext): FormStep {
+  const said = foldAnswer(text)
+  const empty: FormState = { version: 1, type, fields: {}, skipped: [], unclear: 0, fresh: true }
+  const place = placeIn(said, context.place?.code)
+  const there = place?.code ? place : context.place
+  const { fields } = fill(empty, readFields(type, said, { now: context.now, region: there?.code }))
+  const read = { ...empty, fields }
+  const keys = Object.keys(fields)
+  const told = without('trigger', said).replace(/[\p{P}\p{S}\s]+/gu, '')
+  const content = told.length >= SUBSTANCE ? said : type === 'D-1' ? context.item?.title : undefined
+  const { state, notes } = content ? withContent(read, content) : { state: read, notes: [] }
+  const opened = openNext(there ? withPlace(state, there) : state)
+  return stepOn(opened, [
+    remedy(type, { ...context, place: there?.code === context.place?.code ? context.place : undefined }),
+    ...noted(opened, keys, 'noted'),
+    ...notes,
+    ...askOn(opened),
+  ])
+}
+
+/**
+ * Goes on with a form. Undefined where the message is not for it (a question about something else, a wish for a
+ * person): the engine answers and comes back with `resumeForm`.
+ */
+export function continueForm(state: FormState, text: string, context: FormContext): FormStep | undefined {
+  const said = foldAnswer(text)
+  if (said === '') return undefined
+  const { fresh, ...settled } = placeKnown(state, context)
+  if (fresh && hears('decline', said)) return cancel()
+  const byCommand = command(settled, said)
+  if (byCommand) return byCommand
+  if (settled.open === undefined && hears('yes', said)) return submit(settled, context)
+  const change = changeOf(settled, said, context)
+  if (change) return change
+  if (fresh && hears('yes', said)) return stepOn(settled, askOn(settled))
+  return take(settled, said, context)
+}
+
+/** The open question in short, after a digression. */
+export const resumeForm = (state: FormState): FormStep => stepOn(state, [askAgain(state)])
+
+/** A start like "我要投诉" says nothing yet; counted in characters beside such words. */
+const SUBSTANCE = 6
+/** An answer to "what happened" this short and put as a question is a question about something else. */
+const SHORT_QUESTION = 16
+/** A sentence this long that answers nothing belongs to the story. */
+const STORY = 8
+
+/** The place may have become known while something else was spoken of. */
+function placeKnown(state: FormState, { place }: FormContext): FormState {
+  if (!place || state.fields['place'] !== undefined || state.open === 'place') return state
+  return withPlace(state, place)
+}
+
+/** Takes a message as answers: to the open question and to whatever else it holds. */
+function take(state: FormState, said: string, context: FormContext): FormStep | undefined {
+  const { open, type } = state
+  const read = readFields(type, said, { open, now: context.now, region: context.place?.code })
+  const known = new Set(Object.keys(state.fields))
+  const fresh = Object.keys(read.values).filter((key) => key === open || !known.has(key))
+  const isAnswered = fresh.some((key) => key === open || key === fieldOr(type, open))
+  const hasNumber = fresh.some((key) => NUMBERS.has(fieldOf(type, key).kind)) || read.wrongId
+  if (!isAnswered && !hasNumber && isAside(state, said, context)) return undefined
+
+  if (open === undefined) return addToConfirmed(state, said, read, fresh)
+  const answer = isAnswered ? undefined : wholeAnswer(state, said, read, context)
+  const values = { ...read.values, ...(answer !== undefined && { [open]: answer }) }
+  // Only what is new or asked: what was settled before is changed by saying so.
+  const keys = answer === undefined ? fresh : [...new Set([...fresh, open])]
+  const taken = Object.fromEntries(keys.map((key) => [key, values[key]!]))
+  const filled = fill(state, { ...read, values: taken })
+  if (keys.length > 0) {
+    const { state: whole, notes } =
+      open === 'content' ? withContent(filled, said) : { state: filled, notes: [] }
+    const next = openNext(whole)
+    const wrong = read.wrongId && !next.fields['id'] ? [sentence('forms.hint.id_wrong')] : []
+    return stepOn(next, [...noted(next, keys, 'noted'), ...notes, ...wrong, ...askOn(next)])
+  }
+  return notAnswered(state, said, read)
+}
+
+/** Whether a message is for the engine: another act, or a question. */
+function isAside({ open }: FormState, said: string, { act }: FormContext): boolean {
+  if (act !== undefined && leavesForm(act)) return true
+  if (!hears('question', said) || hears('statement', said) || hears('skip', said)) return false
+  return open !== 'content' || [...said].length < SHORT_QUESTION
+}
+
+/** The open field's answer without a pattern: the message, less the parts that told other fields. */
+function wholeAnswer(
+  { type, open, unclear }: FormState,
+  said: string,
+  { values }: ReadFields,
+  { now }: FormContext,
+): string | undefined {
+  if (open === 'content') return said
+  const others = Object.values(values)
+  const clauses = said.split(/[,，。;；!！\n]+/u).filter(Boolean)
+  const free = clauses.filter(
+    (clause) => !others.some((value) => clause.includes(value)) && !/\d{7}/.test(clause),
+  )
+  if (others.length === 0 && free.length === clauses.length) return readAnswer(type, open!, said, now)
+  const [first] = free
+    .map((clause) => readAnswer(type, open!, clause, now))
+    .filter((each) => each !== undefined)
+  return unclear > 0 || first !== undefined ? first : undefined
+}
+
+/** At the confirmation every further statement corrects or completes. */
+function addToConfirmed(
+  state: FormState,
+  said: string,
+  read: ReadFields,
+  fresh: readonly string[],
+): FormStep {
+  const keys = Object.keys(read.values).filter((key) => read.values[key] !== state.fields[key])
+  if (keys.length > 0) {
+    const next = openNext(fill(state, read))
+    return stepOn(next, [...noted(next, keys, fresh.length > 0 ? 'noted' : 'changed'), ...askOn(next)])
+  }
+  if ([...said].length < STORY) return stepOn(state, [sentence('forms.confirm_again')])
+  const { state: next, notes } = withContent(state, said)
+  return stepOn(next, [...noted(next, ['content'], 'noted'), ...notes, ...askOn(next)])
+}
+
+/** Says what kind of answer is needed; the second time an optional field is left, a required one explained. */
+function notAnswered(state: FormState, said: string, read: ReadFields): FormStep {
+  const field = fieldOf(state.type, state.open!)
+  const again = { ...state, unclear: state.unclear + 1 }
+  if (read.wrongId) return stepOn(again, [sentence('forms.hint.id_wrong')])
+  if (state.unclear > 0 && !field.required) {
+    const next = openNext({ ...state, skipped: [...state.skipped, field.key] })
+    return stepOn(next, askOn(next))
+  }
+  const isStory = [...said].length >= STORY && !/\d{5}/.test(said)
+  const { state: kept, notes } = isStory ? withContent(again, said) : { state: again, notes: [] }
+  const hint = state.unclear > 0 ? neededHint(field) : firstHint(field, said)
+  return stepOn(kept, [...(isStory ? noted(kept, ['content'], 'noted') : []), ...notes, hint])
+}
+
+type Field = ReturnType<typeof fieldOf>
+
+function neededHint({ kind, label }: Field): Block {
+  return kind === 'phone' ? sentence('forms.needed.phone') : sentence('forms.needed.other', { label })
+}
+
+function firstHint({ kind, ask }: Field, said: string): Block {
+  const digits = /\d{5,}/.exec(said.replace(/[\s-]/g, ''))?.[0]
+  if (kind === 'phone' && digits) return sentence('forms.hint.phone_digits', { count: digits.length })
+  return kind === 'text'
+    ? sentence('forms.hint.text', { question: sentenceOf(ask) })
+    : sentence(`forms.hint.${kind}`)
+}
+
+const sentenceOf = (key: string): string => (sentence(key) as { readonly text: string }).text
+
+/** The field that makes the open one needless ("在哪个工地" for "哪家单位"). */
+const fieldOr = (type: WorkOrderType, open: string | undefined): string | undefined =>
+  formOf(type).fields.find(({ key }) => key === open)?.or
+
+const NUMBERS: ReadonlySet<string> = new Set(['phone', 'id'])
