@@ -40,7 +40,7 @@ function audience(text = '', conditionText = ''): Draft[] {
 
 function conditions(text = ''): Draft[] {
   const words = text.trim()
-  if (!words) return []
+  if (!words || conditionIs('nothing', trimmed(words))) return []
   const points = readOutline(words)
   const steps =
     points.some(isNumbered) || points.some(({ children }) => children.length > 0)

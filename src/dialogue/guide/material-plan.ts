@@ -68,7 +68,7 @@ function linesOfMaterial(material: Material, book: CaseBook, above: Above): Plan
 
 /** What a condition adds: requirements where the person was asked, remarks where not. */
 function below(condition: string, book: CaseBook, above: Above): { above: Above; remarks: string[] } {
-  const when = [...above.when]
+  let when = above.when
   const cases = [...above.cases]
   const remarks: string[] = []
   let closed = above.closed
@@ -76,7 +76,9 @@ function below(condition: string, book: CaseBook, above: Above): { above: Above;
     const requirements = above.closed ? [] : book.requirements(part)
     if (part.kind === 'closed') closed = true
     if (requirements.length > 0) {
-      when.push(...requirements)
+      // "网上申报：微信办理：…": the narrower way is the one that counts.
+      const kept = part.kind === 'channel' ? when.filter(({ key }) => key !== 'channel') : when
+      when = [...kept, ...requirements]
       cases.push(part.words)
     } else if (part.kind !== 'always') remarks.push(part.words)
   }

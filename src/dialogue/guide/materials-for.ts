@@ -14,12 +14,13 @@ export function materialsFor(entry: Entry, plan: GuidePlan, answers: GuideAnswer
   // Where no answer bears on the list, the guide's own lines are shown, unless they are a table's.
   const isPlain = plan.materials.every(({ when }) => when.length === 0) && !text.includes('\t')
   if (isPlain || plan.materials.length === 0) return checklistOf(lines).map(withoutTabs)
-  return plan.materials.flatMap(({ words, details, box, when, cases }) => {
+  const own = plan.materials.flatMap(({ words, details, box, when, cases }) => {
     const holds = judge(when, answers)
     if (holds === 'no') return []
     const told = holds === 'unsure' ? [...details, ...cases] : details
     return [{ text: told.length > 0 ? say('guide.line', { words, details: told.join('；') }) : words, box }]
   })
+  return own.length > 0 ? own : [{ text: say('guide.nothing_listed'), box: false }]
 }
 
 const withoutTabs = ({ text, box }: ChecklistLine): ChecklistLine => ({

@@ -27,13 +27,14 @@ export const WORDS = [
 export type Word = (typeof WORDS)[number]
 
 type ConditionSign =
-  'any' | 'all' | 'case' | 'requirement' | 'extra' | 'formal' | 'statement' | 'heading' | 'anyone'
+  'any' | 'all' | 'case' | 'requirement' | 'extra' | 'formal' | 'statement' | 'heading' | 'nothing' | 'anyone'
 type MaterialSign =
   | 'office'
   | 'staff'
   | 'remark'
   | 'closed'
   | 'heading'
+  | 'nothing'
   | 'always'
   | 'agent'
   | 'personal'

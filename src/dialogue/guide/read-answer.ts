@@ -42,8 +42,9 @@ export function readAnswer(step: PlannedStep, choices: readonly Choice[], text: 
   const word = (Object.keys(ANSWERS[step.kind]) as Word[]).find((one) => saysWord(one, bare))
   if (word === 'absent' && step.kind === 'condition' && !step.conditional) return 'no'
   if (step.many && saysWord('all', bare)) return step.options!.map((_, index) => index + 1).join(',')
+  if (step.kind === 'pick' && !step.many && (word === 'no' || word === 'absent')) return undefined
   if (word) return ANSWERS[step.kind][word]
-  return chosen(choices, text, bare)
+  return chosen(choices, text, bare, step.kind === 'channel' ? 2 : ENOUGH)
 }
 
 const labelOf = (text: string) =>
@@ -53,12 +54,17 @@ const labelOf = (text: string) =>
     .replace(/[\p{P}\p{S}\s]+/gu, '')
 
 /** The choice that a message names by its number or by enough of its words. */
-export function chosen(choices: readonly Choice[], text: string, bare: string): string | undefined {
+export function chosen(
+  choices: readonly Choice[],
+  text: string,
+  bare: string,
+  enough = ENOUGH,
+): string | undefined {
   const found = readChoice(text.normalize('NFKC').toLowerCase(), choices)
   if (typeof found !== 'object') return undefined
   const isNumber = /^(?:选|我选|要|回复)?第?(?:\d{1,2}|[一二三四五六七八九十])|^最后/u.test(bare)
   const isWhole = labelOf(found.label) === bare
-  return isNumber || isWhole || bare.length >= ENOUGH ? found.value : undefined
+  return isNumber || isWhole || bare.length >= enough ? found.value : undefined
 }
 
 /** "1、3", "1和3", "13" is no list of two. */

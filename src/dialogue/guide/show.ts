@@ -48,7 +48,7 @@ export function choicesFor(step: PlannedStep, isFirst: boolean): readonly Choice
       return [choice('all', 'all'), choice('part', 'part'), choice('none', 'none'), unsure]
     case 'any':
     case 'pick':
-      return [...numbered, choice('none', 'none_of_these'), unsure]
+      return [...numbered, ...(isOneOf(step) ? [] : [choice('none', 'none_of_these')]), unsure]
     case 'case':
       return [choice('yes', 'yes'), choice('no', 'no'), unsure]
     case 'channel':
@@ -61,6 +61,9 @@ export function choicesFor(step: PlannedStep, isFirst: boolean): readonly Choice
       ]
   }
 }
+
+/** A choice of who one is: one of them always holds. */
+const isOneOf = ({ kind, many }: PlannedStep) => kind === 'pick' && !many
 
 function bodyOf(
   knowledge: KnowledgeBase,
