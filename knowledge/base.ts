@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { groupBy } from '../src/core/group-by.js'
 import type { Entry } from './entry.js'
 
+/** How a text numbers its points: the dialogue walks conditions point by point. */
+export { pointLines, readOutline, type Point } from './structure/outline.js'
+
 /** The compiled form the build writes and start-up reads. */
 export interface KnowledgeJson {
   readonly version: string
