@@ -13,6 +13,7 @@ import { openEntryKindReader, openQuestionKindReader, type QuestionKind } from '
 import { openSegmenter, type Segmenter } from './segment.js'
 import { termsOf } from './terms.js'
 
+export { replaceNumerals } from './numerals.js'
 export type { QuestionKind }
 
 /** What a message says, before any entry is looked for. */
