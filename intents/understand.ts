@@ -16,6 +16,7 @@ import { openEntryKindReader, openQuestionKindReader, type QuestionKind } from '
 import { openSegmenter, type Segmenter } from './segment.js'
 import { termsOf } from './terms.js'
 
+export { replaceNumerals } from './numerals.js'
 export type { FollowUp, LexiconRow, Person, QuestionKind }
 
 /** What a message says, before any entry is looked for. */

@@ -1,4 +1,5 @@
-import type { GuideAnswers, GuidePlan, PlannedStep } from './planned.js'
+import type { GuideAnswers } from '../../core/guide-state.js'
+import type { GuidePlan, PlannedStep } from './planned.js'
 
 const UNMET = new Set(['no', 'none'])
 const UNSURE = new Set(['unsure', 'part'])

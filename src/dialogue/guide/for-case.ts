@@ -1,8 +1,9 @@
+import type { GuideAnswers } from '../../core/guide-state.js'
 import type { Channel, Entry } from '../../../knowledge/entry.js'
 import type { Field } from '../../core/vocabulary.js'
 import { linesOf } from '../compose/field-text.js'
 import { say } from '../sentences.js'
-import type { GuideAnswers, SheetSection } from './planned.js'
+import type { SheetSection } from './planned.js'
 
 /** A field longer than this, in characters, is cut at a line's end, with the words to ask for the rest. */
 const LIMIT = 400

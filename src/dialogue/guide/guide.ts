@@ -1,3 +1,4 @@
+import type { GuideAnswers, GuideState } from '../../core/guide-state.js'
 import type { KnowledgeBase } from '../../../knowledge/base.js'
 import type { Entry } from '../../../knowledge/entry.js'
 import type { Block } from '../../core/reply.js'
@@ -6,22 +7,10 @@ import { isUnmet, isUnsure } from './answered.js'
 import { noticesOf } from './notices.js'
 import { saysWord } from './patterns.js'
 import { planGuide } from './plan.js'
-import { stepsFor, type GuideAnswers, type GuidePlan, type PlannedStep } from './planned.js'
+import { stepsFor, type GuidePlan, type PlannedStep } from './planned.js'
 import { bareAnswer, chosen, readAnswer } from './read-answer.js'
 import { checklistFor, sheetBlocks, type TaskSheet } from './sheet.js'
 import { choicesFor, showStep, unmetBlocks, unmetChoices, wayToAsk } from './show.js'
-
-/** Where a person stands in being led: small plain data for the conversation. */
-export interface GuideState {
-  readonly entry: string
-  /** The knowledge base's version the answers were given for. */
-  readonly kb: string
-  /** Which of the steps that are the person's, from 0. */
-  readonly step: number
-  readonly answers: GuideAnswers
-  /** The last answer was that a condition is not met; what to do about it is open. */
-  readonly unmet?: boolean
-}
 
 /** What one message of being led yields; without a state the person is led no more. */
 export interface GuideStep {

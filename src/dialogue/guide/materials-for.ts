@@ -1,9 +1,10 @@
+import type { GuideAnswers } from '../../core/guide-state.js'
 import type { Entry } from '../../../knowledge/entry.js'
 import type { ChecklistLine } from '../../core/reply.js'
 import { checklistOf, needsNothing } from '../compose/checklist.js'
 import { linesOf } from '../compose/field-text.js'
 import { say } from '../sentences.js'
-import { judge, type GuideAnswers, type GuidePlan } from './planned.js'
+import { judge, type GuidePlan } from './planned.js'
 
 /** What to bring for this very case: what a "no" rules out is left out, what is not known bears the guide's words. */
 export function materialsFor(entry: Entry, plan: GuidePlan, answers: GuideAnswers): readonly ChecklistLine[] {

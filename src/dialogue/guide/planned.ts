@@ -54,9 +54,6 @@ export interface GuidePlan {
   readonly materials: readonly PlannedLine[]
 }
 
-/** What was answered, by the step's key: yes, no, unsure, absent, all, part, none, "1,3", a type of channel. */
-export type GuideAnswers = Readonly<Record<string, string>>
-
 /** One heading of the sheet with its lines. */
 export interface SheetSection {
   readonly title: string

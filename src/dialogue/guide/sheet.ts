@@ -1,3 +1,4 @@
+import type { GuideAnswers } from '../../core/guide-state.js'
 import type { KnowledgeBase } from '../../../knowledge/base.js'
 import type { Entry } from '../../../knowledge/entry.js'
 import { groupBy } from '../../core/group-by.js'
@@ -9,7 +10,7 @@ import { answeredConditions } from './answered.js'
 import { linesFor, waysFor } from './for-case.js'
 import { noticesOf } from './notices.js'
 import { materialsFor } from './materials-for.js'
-import type { GuideAnswers, GuidePlan, SheetSection } from './planned.js'
+import type { GuidePlan, SheetSection } from './planned.js'
 
 /** 办事清单: what a person takes along for one matter in one place, for this very case. */
 export interface TaskSheet {

@@ -1,3 +1,4 @@
+import type { GuideAnswers } from '../../core/guide-state.js'
 import type { KnowledgeBase } from '../../../knowledge/base.js'
 import type { Entry } from '../../../knowledge/entry.js'
 import type { Block, Choice } from '../../core/reply.js'
@@ -8,7 +9,7 @@ import { guideWords } from './answered.js'
 import { linesFor, waysFor } from './for-case.js'
 import { noticesOf } from './notices.js'
 import { materialsFor } from './materials-for.js'
-import { stepsFor, type GuideAnswers, type GuidePlan, type PlannedStep } from './planned.js'
+import { stepsFor, type GuidePlan, type PlannedStep } from './planned.js'
 
 /** What one step shows: its number, the guide's words, one question, and what can be answered. */
 export function showStep(
