@@ -47,7 +47,7 @@ const LINE_END = /\n+/gu
 const SENTENCE_END = /[。！？!?；;…]+[”’」』）)】》]*\n*/gu
 const PAUSE = /[，、,：:）)】]\s*|\s+/gu
 const TOGETHER =
-  /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/][\x21-\x7e]*)?|\d(?:[\d*.,:/+\-–—~～－]*[\dXx*%％])?/giu
+  /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w.-]+|(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/][\x21-\x7e]*)?|\d(?:[\d*.,:/+\-–—~～－]*[\dXx*%％])?/giu
 
 function keptTogether(text: string): Span[] {
   return [...text.matchAll(TOGETHER)].map(({ index, 0: found }) => [index, index + found.length])

@@ -37,12 +37,13 @@ const pattern = (source: string, flags = 'gu'): RegExp => new RegExp(source, fla
 
 const DASH = '\\s*[-~～—–－]+\\s*'
 const URL =
-  '(?:(?:https?://|www\\.)[\\x21-\\x7e]+|[\\w.+-]+@[\\w.-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|gov|edu)(?![a-z0-9])(?:[:/][\\x21-\\x7e]*)?)'
+  '(?:(?:https?://|www\\.)[\\x21-\\x7e]+|(?<![\\w.+-])[\\w.+-]+@[\\w.-]+|(?<![a-z0-9.-])[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|gov|edu)(?![a-z0-9])(?:[:/][\\x21-\\x7e]*)?)'
 const TIME = '([01]?\\d|2[0-4])[:：]([0-5]\\d)(?:[:：][0-5]\\d)?(?!\\d)'
 const PARTS = word('dayPartWords')
 
 /** In order: each step takes what the later ones would read wrongly. */
 const STEPS: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/gu, '\n'),
   (text) => text.replace(/[０-９Ａ-Ｚａ-ｚ．]/gu, (sign) => sign.normalize('NFKC')),
   (text) => text.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, ''),
   withoutAddresses,
