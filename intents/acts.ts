@@ -25,14 +25,32 @@ export const ACTS = [
 ] as const
 export type Act = (typeof ACTS)[number]
 
-interface ActCues {
-  readonly act: Act
+/** What the hotline's service standard has wording for beside these (annex A). */
+export const MANNER_ACTS = [
+  'mongolian',
+  'named_agent',
+  'superior',
+  'staff_name',
+  'not_heard',
+  'bad_line',
+  'hard_to_reach',
+  'dialect',
+  'pension_sum',
+  'blame',
+  'english',
+] as const
+export type MannerAct = (typeof MANNER_ACTS)[number]
+
+interface ActCues<A> {
+  readonly act: A
   readonly patterns: readonly string[]
   readonly not?: readonly string[]
   /** The whole text, without marks, must fit. */
   readonly whole?: boolean
   /** Longest text the cues hold for, in characters without marks: longer ones bring a matter of their own. */
   readonly within?: number
+  /** What may be heard elsewhere and yet give way to this. */
+  readonly over?: readonly Act[]
 }
 
 /** Longest text that can be nothing but a courtesy, in characters without marks. */
@@ -42,21 +60,36 @@ const LONGEST_WHOLE = 40
 export type ActReader = (text: string) => Act | undefined
 
 export function openActReader(): ActReader {
-  const { acts } = JSON.parse(readIntentData('acts.json')) as { acts: ActCues[] }
-  const cues = acts.map(
-    ({ act, patterns, not, whole = false, within = whole ? LONGEST_WHOLE : Infinity }) => ({
-      act,
-      whole,
-      within,
-      yes: compilePatterns(patterns, whole)!,
-      not: compilePatterns(not ?? []),
-    }),
-  )
+  const find = openCues<Act>('acts.json')
+  return (text) => find(text)?.act
+}
+
+/** As the reader above, with the acts of manner (intents/data/acts-manner.json) where they have precedence. */
+export function openMannerReader(
+  readAct: ActReader = openActReader(),
+): (text: string) => Act | MannerAct | undefined {
+  const find = openCues<MannerAct>('acts-manner.json')
   return (text) => {
+    const act = readAct(text)
+    return find(text, ({ over = [] }) => !act || over.includes(act))?.act ?? act
+  }
+}
+
+type FindCues<A> = (text: string, counts?: (cues: ActCues<A>) => boolean) => ActCues<A> | undefined
+
+function openCues<A>(file: string): FindCues<A> {
+  const { acts } = JSON.parse(readIntentData(file)) as { acts: ActCues<A>[] }
+  const rows = acts.map((cues) => ({
+    cues,
+    within: cues.within ?? (cues.whole ? LONGEST_WHOLE : Infinity),
+    yes: compilePatterns(cues.patterns, cues.whole)!,
+    not: compilePatterns(cues.not ?? []),
+  }))
+  return (text, counts = () => true) => {
     const bare = text.replace(/[\p{P}\p{S}\s]+/gu, '')
-    return cues.find(
-      ({ whole, within, yes, not }) =>
-        bare.length <= within && yes.test(whole ? bare : text) && !not?.test(text),
-    )?.act
+    return rows.find(
+      ({ cues, within, yes, not }) =>
+        bare.length <= within && counts(cues) && yes.test(cues.whole ? bare : text) && !not?.test(text),
+    )?.cues
   }
 }
