@@ -1,3 +1,4 @@
+import type { GuideAnswers } from '../../core/guide-state.js'
 /** An answer's key and what it must be; an answer of several ("1,3") holds where one of them fits. */
 export interface Requirement {
   readonly key: string

@@ -1,11 +1,6 @@
+import type { GuideState } from '../../../src/core/guide-state.js'
 import { renderText } from '../../../src/core/reply.js'
-import {
-  continueGuide,
-  resumeGuide,
-  startGuide,
-  type GuideState,
-  type GuideStep,
-} from '../../../src/dialogue/guide/guide.js'
+import { continueGuide, resumeGuide, startGuide, type GuideStep } from '../../../src/dialogue/guide/guide.js'
 import { entryWith, knowledge } from './knowledge.js'
 
 const now = new Date('2025-03-04T17:30:00Z')
