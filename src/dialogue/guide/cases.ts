@@ -17,14 +17,19 @@ export interface CasePart {
 export interface CaseBook {
   readonly steps: readonly PlannedStep[]
   /** What must be answered for a part to hold; none where it is not asked about. */
-  requirements(part: CasePart): readonly Requirement[]
+  requirements(part: CasePart, place: CasePlace): readonly Requirement[]
 }
 
-/** A case as it stands in the tree: below which other case, and for which ways only. */
-interface Found {
-  readonly words: string
+/** Where in the tree something stands: below which case, and for which ways only. */
+export interface CasePlace {
   readonly above: string | undefined
   readonly channels: readonly string[]
+}
+/** The place of the list itself. */
+export const TOP: CasePlace = { above: undefined, channels: [] }
+
+interface Found extends CasePlace {
+  readonly words: string
 }
 
 /** A question with this many alternatives is still one that can be read. */
@@ -34,10 +39,11 @@ const LONGEST_CASE = 80
 /** The conditions of all materials as questions: cases that stand side by side in one choice, others as yes or no. */
 export function caseSteps(groups: readonly MaterialGroup[], text: string): CaseBook {
   const found = new Map<string, Found>()
-  for (const group of groups) collect(group, { above: undefined, channels: [] }, found)
+  for (const group of groups) collect(group, TOP, found)
   const all = isAlwaysTheOne(groups, found) ? [] : [...found.values()]
   const steps: PlannedStep[] = []
   const keys = new Map<string, readonly Requirement[]>()
+  const owners = new Map<string, readonly Requirement[]>()
 
   for (const level of groupBy(all, ({ above, channels }) => `${above ?? ''}|${channels.join()}`).values()) {
     const isOwn = ({ words }: Found) => materialIs('personal', words) || materialIs('unit', words)
@@ -49,7 +55,7 @@ export function caseSteps(groups: readonly MaterialGroup[], text: string): CaseB
     for (let i = 0; i < others.length; i += MOST_OPTIONS) ask(others.slice(i, i + MOST_OPTIONS), true)
     level.filter(isAgent).forEach((one) => ask([one], false))
   }
-  return { steps, requirements: (part) => requirementsOf(part, keys) }
+  return { steps, requirements: (part, place) => requirementsOf(part, place, keys) }
 
   function ask(cases: readonly Found[], many: boolean) {
     const [first] = cases as [Found]
@@ -62,9 +68,11 @@ export function caseSteps(groups: readonly MaterialGroup[], text: string): CaseB
         ? { key, kind: 'case', lines: options, ...rest }
         : { key, kind: 'pick', lines: [], options, many, ...rest },
     )
-    options.forEach((words, index) =>
-      keys.set(words, [...when, { key, is: [cases.length === 1 ? 'yes' : String(index + 1)] }]),
-    )
+    cases.forEach((one, index) => {
+      const needed = [...when, { key, is: [cases.length === 1 ? 'yes' : String(index + 1)] }]
+      keys.set(idOf(one.words, one), needed)
+      if (materialIs('personal', one.words)) owners.set(one.words, needed)
+    })
   }
 
   function whenOf({ words, above, channels }: Found): readonly Requirement[] {
@@ -77,7 +85,7 @@ export function caseSteps(groups: readonly MaterialGroup[], text: string): CaseB
 
   /** "个人办事时，提供…；他人代办的，还要提供…": who comes for a company is not asked whether someone stands in. */
   function ownerOf(words: string): readonly Requirement[] {
-    const owner = materialIs('agent', words) && [...keys].find(([other]) => materialIs('personal', other))
+    const [owner] = materialIs('agent', words) ? owners : []
     if (!owner) return []
     const stand = text
       .split(/[\n。]/u)
@@ -90,35 +98,42 @@ export function caseSteps(groups: readonly MaterialGroup[], text: string): CaseB
 const isAlwaysTheOne = (groups: readonly MaterialGroup[], found: ReadonlyMap<string, Found>) =>
   groups.length === 1 && groups[0]!.condition !== undefined && found.size === 1
 
+/** The same words below another case are another question. */
+const idOf = (words: string, { above = '', channels }: CasePlace) => `${above}/${channels.join()}/${words}`
+
+/** Where things below a part of a condition stand. */
+export function placeBelow(part: CasePart, place: CasePlace): CasePlace {
+  if (part.kind === 'channel') return { ...place, channels: channelsIn(part.words) }
+  return part.kind === 'case' ? { ...place, above: idOf(withoutVerb(part.words), place) } : place
+}
+
 function requirementsOf(
   part: CasePart,
+  place: CasePlace,
   keys: ReadonlyMap<string, readonly Requirement[]>,
 ): readonly Requirement[] {
   if (part.kind === 'channel') return [{ key: 'channel', is: channelsIn(part.words) }]
-  return part.kind === 'case' ? (keys.get(withoutVerb(part.words)) ?? []) : []
+  return part.kind === 'case' ? (keys.get(idOf(withoutVerb(part.words), place)) ?? []) : []
 }
 
-type Above = Pick<Found, 'above' | 'channels'>
-
-function collect(group: MaterialGroup, above: Above, found: Map<string, Found>): void {
+function collect(group: MaterialGroup, place: CasePlace, found: Map<string, Found>): void {
   const parts = group.condition === undefined ? [] : readCases(group.condition)
   if (parts.some(({ kind }) => kind === 'closed')) return
   const isEmpty = group.materials.length === 0 && (group.groups ?? []).length === 0
   if (isEmpty) return
-  const inner = add(parts, above, found)
+  const inner = add(parts, place, found)
   for (const { condition } of group.materials)
     if (condition !== undefined) add(readCases(condition), inner, found)
   for (const one of group.groups ?? []) collect(one, inner, found)
 }
 
-function add(parts: readonly CasePart[], above: Above, found: Map<string, Found>): Above {
-  let inner = above
+function add(parts: readonly CasePart[], place: CasePlace, found: Map<string, Found>): CasePlace {
+  let inner = place
   for (const part of parts) {
-    if (part.kind === 'channel') inner = { ...inner, channels: channelsIn(part.words) }
-    if (part.kind !== 'case') continue
     const words = withoutVerb(part.words)
-    if (!found.has(words)) found.set(words, { words, ...inner })
-    inner = { ...inner, above: words }
+    if (part.kind === 'case' && !found.has(idOf(words, inner)))
+      found.set(idOf(words, inner), { words, ...inner })
+    inner = placeBelow(part, inner)
   }
   return inner
 }

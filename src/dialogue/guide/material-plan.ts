@@ -1,6 +1,6 @@
 import type { Entry, Material, MaterialGroup } from '../../../knowledge/entry.js'
 import { say } from '../sentences.js'
-import { caseSteps, readCases, type CaseBook } from './cases.js'
+import { caseSteps, placeBelow, readCases, TOP, type CaseBook, type CasePlace } from './cases.js'
 import { materialIs } from './patterns.js'
 import type { PlannedLine, PlannedStep, Requirement } from './planned.js'
 
@@ -8,10 +8,11 @@ import type { PlannedLine, PlannedStep, Requirement } from './planned.js'
 interface Above {
   readonly when: readonly Requirement[]
   readonly cases: readonly string[]
+  readonly place: CasePlace
   /** Below a heading whose things are not asked about one by one. */
   readonly closed: boolean
 }
-const NOTHING_ABOVE: Above = { when: [], cases: [], closed: false }
+const NOTHING_ABOVE: Above = { when: [], cases: [], place: TOP, closed: false }
 
 /** The materials as lines, each with the cases it belongs to, and the questions that tell which are the person's. */
 export function planMaterials(entry: Entry): { cases: PlannedStep[]; lines: PlannedLine[] } {
@@ -68,12 +69,11 @@ function linesOfMaterial(material: Material, book: CaseBook, above: Above): Plan
 
 /** What a condition adds: requirements where the person was asked, remarks where not. */
 function below(condition: string, book: CaseBook, above: Above): { above: Above; remarks: string[] } {
-  let when = above.when
+  let { when, place, closed } = above
   const cases = [...above.cases]
   const remarks: string[] = []
-  let closed = above.closed
   for (const part of readCases(condition)) {
-    const requirements = above.closed ? [] : book.requirements(part)
+    const requirements = above.closed ? [] : book.requirements(part, place)
     if (part.kind === 'closed') closed = true
     if (requirements.length > 0) {
       // "网上申报：微信办理：…": the narrower way is the one that counts.
@@ -81,8 +81,9 @@ function below(condition: string, book: CaseBook, above: Above): { above: Above;
       when = [...kept, ...requirements]
       cases.push(part.words)
     } else if (part.kind !== 'always') remarks.push(part.words)
+    place = placeBelow(part, place)
   }
-  return { above: { when, cases, closed }, remarks }
+  return { above: { when: distinct(when), cases, place, closed }, remarks }
 }
 
 function formOf({ name, form, copies }: Material): string | undefined {
@@ -94,3 +95,6 @@ function formOf({ name, form, copies }: Material): string | undefined {
 }
 
 const squeeze = (text: string) => text.replace(/\s+/gu, '')
+const distinct = (when: readonly Requirement[]) => [
+  ...new Map(when.map((one) => [JSON.stringify(one), one])).values(),
+]

@@ -71,6 +71,18 @@ describe('every service entry of the five guides', () => {
     })
     expect(missing).toEqual([])
   })
+  test('nothing on the list waits for two answers that exclude each other', () => {
+    const never = services.flatMap((entry) =>
+      (planGuide(entry)?.materials ?? [])
+        .filter(({ when }) =>
+          when.some(({ key, is }) =>
+            when.some((other) => other.key === key && !other.is.some((one) => is.includes(one))),
+          ),
+        )
+        .map(({ words }) => `${entry.id}: ${words}`),
+    )
+    expect(never).toEqual([])
+  })
   test('what a "no" rules out is not on the list, and a "yes" puts it there', () => {
     let seen = 0
     for (const entry of services) {
