@@ -38,6 +38,8 @@ export const MANNER_ACTS = [
   'pension_sum',
   'blame',
   'english',
+  'wage_clue',
+  'help_request',
 ] as const
 export type MannerAct = (typeof MANNER_ACTS)[number]
 

@@ -27,6 +27,8 @@ export interface FollowUpReader {
   read(text: string): FollowUp
   /** A correction without the words that only say what is put right: what is left names a matter of its own. */
   leftOf(text: string): string
+  /** A wish to be led without its own words. */
+  withoutLead(text: string): string
 }
 
 /** Reads normalised texts by the patterns of intents/data/follow-ups.json. */
@@ -37,6 +39,7 @@ export function openFollowUpReader(): FollowUpReader {
   const continues = compilePatterns(data.continues)!
   const leads = compilePatterns(data.leads)!
   const anaphora = compilePatterns(data.anaphora)!
+  const leadWords = new RegExp(`(?:${leads.source})|我|办理?|走|流程|一下|吧|请|能不能|可以`, 'gu')
   const leftovers = new RegExp(data.leftovers, 'gu')
   return {
     read: (text) => ({
@@ -47,5 +50,6 @@ export function openFollowUpReader(): FollowUpReader {
       refers: anaphora.test(text),
     }),
     leftOf: (text) => text.replace(leftovers, ''),
+    withoutLead: (text) => text.replace(leadWords, ''),
   }
 }

@@ -8,6 +8,8 @@ export interface Person {
   readonly speaker: Speaker
   /** Whom the message names ("母亲"); absent where it names nobody: the speaker, or the one spoken of before. */
   readonly concerned?: string
+  /** The one named last, where several are. */
+  readonly last?: string
 }
 
 interface Persons {
@@ -22,14 +24,17 @@ export function openPersonReader(): (text: string) => Person {
     ([speaker, patterns]) => [speaker as Speaker, compilePatterns(patterns)!] as const,
   )
   const people = Object.entries(concerned).map(
-    ([person, patterns]) => [person, compilePatterns(patterns)!] as const,
+    ([person, patterns]) => [person, new RegExp(compilePatterns(patterns)!.source, 'gu')] as const,
   )
   return (text) => {
     const speaker = speakerCues.find(([, cue]) => cue.test(text))?.[0] ?? 'self'
     const named = people
-      .map(([person, cue]) => ({ person, at: text.search(cue) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at)[0]
-    return { speaker, ...(named && { concerned: named.person }) }
+      .flatMap(([person, cue]) => [...text.matchAll(cue)].map(({ index }) => ({ person, at: index })))
+      .sort((a, b) => a.at - b.at)
+    const [first] = named
+    return {
+      speaker,
+      ...(first && { concerned: first.person, last: named.at(-1)!.person }),
+    }
   }
 }

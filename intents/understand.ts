@@ -1,4 +1,4 @@
-import { openActReader, type Act } from './acts.js'
+import { openMannerReader, type Act, type MannerAct } from './acts.js'
 import { judgeAsked } from './asked.js'
 import { openAsking, type Asking } from './asking.js'
 import { compilePatterns, readIntentData } from './data.js'
@@ -23,7 +23,7 @@ export type { FollowUp, LexiconRow, Person, QuestionKind }
 export interface Understanding extends Asked {
   /** Normalised; for matching only. */
   readonly text: string
-  readonly act: Act | undefined
+  readonly act: Act | MannerAct | undefined
   readonly kind: QuestionKind | undefined
   readonly person: Person
   /** How it leans on what was said before. */
@@ -32,6 +32,8 @@ export interface Understanding extends Asked {
   readonly named: number
   /** The same for a correction, without the words that only put something right. */
   readonly namedAnew: number
+  /** The same for a wish to be led, without the words that say so. */
+  readonly namedToLead: number
   /** Words of residents in it, and what the guides call them. */
   readonly lexicon: readonly LexiconRow[]
   /** The places the message names, and in which role. */
@@ -45,6 +47,8 @@ export interface Understanding extends Asked {
 /** The face of this room: what a message means, and which entries of a place it may be about. */
 export interface Understander {
   read(text: string): Understanding
+  /** The person a few words name ("我妈" → "母亲"), if any. */
+  personIn(text: string): string | undefined
   readonly matcher: Matcher
   readonly asking: Asking
 }
@@ -57,7 +61,7 @@ export function openUnderstander(
 ): Understander {
   const readFields = openFieldReader()
   const fieldClassifier = openClassifier(model.fields)
-  const readAct = openActReader()
+  const readAct = openMannerReader()
   const readKind = openQuestionKindReader()
   const readPerson = openPersonReader()
   const followUps = openFollowUpReader()
@@ -69,6 +73,7 @@ export function openUnderstander(
   return {
     asking: openAsking(compiled.asking),
     matcher: openMatcher(compiled, model),
+    personIn: (text) => readPerson(text).last,
     read(raw) {
       const text = normalize(raw)
       const mentions = findPlaces(text)
@@ -94,6 +99,7 @@ export function openUnderstander(
         followUp: followUps.read(rest.trim()),
         named: count(cued.matter),
         namedAnew: count(followUps.leftOf(cued.matter)),
+        namedToLead: count(followUps.withoutLead(cued.matter)),
         lexicon,
         mentions,
         query: { terms, features, kind: readEntryKind(rest), districts: named },

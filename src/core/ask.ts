@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { CHANNELS } from './context.js'
 import { ACTIONS, FIELDS, KINDS } from './vocabulary.js'
+import { WORK_ORDER_TYPES } from './work-order.js'
 
 /** The longest text one question may have, in UTF-16 units; longer is refused at the edge. */
 export const MAX_TEXT = 200_000
@@ -13,7 +15,7 @@ export const AskRow = z.object({
   /** GB/T 2260 code or a usual name. */
   place: z.string().max(100).nullish(),
   region: z.string().max(100).nullish(),
-  channel: z.enum(['web', 'wechat', 'hotline']).nullish(),
+  channel: z.enum(CHANNELS).nullish(),
   /** Sets the clock. */
   now: z.iso.datetime({ offset: true, local: true }).nullish(),
   /** Who is on duty; "timeout": a transfer asked for earlier was not taken in time. */
@@ -47,6 +49,16 @@ export const AskReply = z.object({
   candidates: z.array(z.object({ id: z.string(), title: z.string() })),
   sources: z.array(SourceRef),
   confidence: z.number().min(0).max(1),
+  /** The order this turn opened, chased or cancelled: never its content. */
+  work_order: z
+    .object({
+      number: z.string(),
+      type: z.enum(WORK_ORDER_TYPES).optional(),
+      state: z.enum(['opened', 'chased', 'cancelled']),
+      pass_on_by: z.string().optional(),
+      answer_by: z.string().optional(),
+    })
+    .optional(),
   kb: z.string(),
   ms: z.number(),
 })

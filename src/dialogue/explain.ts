@@ -1,4 +1,4 @@
-import type { Act } from '../../intents/acts.js'
+import type { Act, MannerAct } from '../../intents/acts.js'
 import { normalizePlace, resolveTurnPlace } from '../../intents/places/index.js'
 import type { LexiconRow, Person } from '../../intents/understand.js'
 import type { Field } from '../core/vocabulary.js'
@@ -16,7 +16,7 @@ export interface Reason {
 export interface Explanation {
   readonly text: string
   readonly place: string | undefined
-  readonly act: Act | undefined
+  readonly act: Act | MannerAct | undefined
   readonly fields: readonly Field[]
   readonly how: boolean
   readonly person: Person

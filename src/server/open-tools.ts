@@ -1,21 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openLifeEventReader } from '../../intents/life-events.js'
 import type { MatcherJson } from '../../intents/matcher.js'
 import { unpackModel } from '../../intents/model/model-file.js'
 import { openUnderstander } from '../../intents/understand.js'
 import { openKnowledge, type KnowledgeJson } from '../../knowledge/base.js'
+import { readLifeEvents } from '../../knowledge/life-events.js'
 import { CodedError } from '../core/errors.js'
 import { packageRoot } from '../core/package-root.js'
 import type { DialogueTools } from '../dialogue/tools.js'
+import { publicNumbers } from '../privacy/public-numbers.js'
 
 /** Opens knowledge and understanding from the build's compiled form. Throws `kb.not_built` when there is none. */
 export function openTools(): DialogueTools {
+  const knowledge = openKnowledge(JSON.parse(readCompiled('knowledge.json').toString()) as KnowledgeJson)
+  const contacts = knowledge.entries.flatMap(({ fields }) => [fields.phone ?? '', fields.complaint ?? ''])
   return {
-    knowledge: openKnowledge(JSON.parse(readCompiled('knowledge.json').toString()) as KnowledgeJson),
+    knowledge,
     understander: openUnderstander(
       JSON.parse(readCompiled('matcher.json').toString()) as MatcherJson,
       unpackModel(readCompiled('model.bin')),
     ),
+    lifeEvents: openLifeEventReader(),
+    eventsById: readLifeEvents(),
+    isPublic: publicNumbers(contacts),
   }
 }
 

@@ -7,6 +7,7 @@ import { checklistOf, needsNothing } from './checklist.js'
 import { fieldsFor, linesOf } from './field-text.js'
 import type { Passage } from './passages.js'
 import { sourceBlock, sourcesOf } from './source-line.js'
+import type { TableAnswer } from './tables.js'
 
 /** A section of a whole-item answer longer than this is cut at a line's end, with an offer to show the rest. */
 const SECTION_LIMIT = 500
@@ -31,6 +32,8 @@ export interface Found {
   /** The sentences outside the fields shown that bear on the question. */
   readonly passages: (shown: readonly Field[]) => readonly Passage[]
   readonly candidates: Reply['candidates']
+  /** The rows of the entry's tables that fit the question. */
+  readonly table?: TableAnswer | undefined
 }
 
 /** The whole item as numbered steps a person can follow. */
@@ -38,6 +41,7 @@ export function composeItem(knowledge: KnowledgeBase, found: Found): Reply {
   const { entry } = found
   const shown: Field[] = []
   const blocks: Block[] = [{ type: 'title', text: titleOf(entry) }]
+  blocks.push(...tableBlocks(found.table))
   if (entry.fields.summary) {
     blocks.push({ type: 'text', text: cut(entry, 'summary').join('\n') })
     shown.push('summary')
@@ -74,6 +78,8 @@ export function composeFields(knowledge: KnowledgeBase, found: Found, fields: re
       }),
     },
   ]
+  // A table answers how much and how long; who asks for papers or the way there does not want it first.
+  if (found.table) blocks.push(...tableBlocks(found.table))
   for (const field of fields) {
     const { fields: parts, near } = fieldsFor(entry, field)
     const label = say(`field.${field}`)
@@ -95,9 +101,22 @@ export function composeFields(knowledge: KnowledgeBase, found: Found, fields: re
   const others = offerable(entry, shown)
   if (others.length > 0)
     blocks.push({ type: 'text', text: say('answer.also', { fields: others.join('、') }) })
-  const sources = sourcesOf(knowledge, entry, [...shown, ...passages.map(({ field }) => field)])
+  const bearing = [...passages.map(({ field }) => field), ...(found.table ? [found.table.field] : [])]
+  const sources = sourcesOf(knowledge, entry, [...new Set([...shown, ...bearing])])
   blocks.push(sourceBlock(entry.place_name, sources))
   return { ...reply(found, blocks, sources), field: fields[0]! }
+}
+
+function tableBlocks(table: TableAnswer | undefined): Block[] {
+  if (!table) return []
+  const parts = [table, ...(table.also ? [table.also] : [])]
+  const lines = parts.flatMap(({ head, rows }) => [...(head ? [head] : []), ...rows])
+  const title = {
+    row: 'answer.table_row',
+    several: 'answer.table_rows',
+    whole: 'answer.table_whole',
+  } as const
+  return [{ type: 'section', title: say(title[table.fit]), lines: lines.map(showRow) }]
 }
 
 const reply = (found: Found, blocks: readonly Block[], sources: Reply['sources']): Reply => ({

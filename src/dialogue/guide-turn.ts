@@ -1,0 +1,95 @@
+import type { Understanding } from '../../intents/understand.js'
+import type { Conversation } from '../core/conversation.js'
+import type { PlaceNow } from '../core/place.js'
+import type { Entry } from '../../knowledge/entry.js'
+import { sourcesOf } from './compose/source-line.js'
+import { continueGuide, resumeGuide, startGuide, type GuideStep } from './guide/guide.js'
+import { askForPlace, atPlace } from './item-turn.js'
+import { placeByCode } from './place-turn.js'
+import { plain } from './replies.js'
+import { say } from './sentences.js'
+import { saying, type Scene, type Turn } from './scene.js'
+
+/** Fewer characters name no matter: the entry in hand is meant. */
+const BRIEF = 4
+/** What comes before the steps of being led, whatever they ask. */
+const URGENT: ReadonlySet<string> = new Set(['human', 'injection', 'others_data', 'personal_lookup', 'abuse'])
+
+/** A walk in progress takes the message; another question is answered and the step shown again. */
+export function continueGuiding(
+  scene: Scene,
+  conversation: Conversation,
+  heard: Understanding,
+  answer: (free: Conversation) => Turn,
+): Turn | undefined {
+  const { guide, ...free } = conversation
+  const entry = guide && scene.tools.knowledge.get(guide.entry)
+  if (!guide || !entry) return undefined
+  const { knowledge } = scene.tools
+  if (RESUMES.test(heard.text)) return guideTurn(scene, free, entry, resumeGuide(knowledge, entry, guide))
+  const isUrgent = heard.act !== undefined && URGENT.has(heard.act)
+  const step = isUrgent ? undefined : continueGuide(knowledge, entry, guide, heard.text, scene.context.now)
+  if (step) return guideTurn(scene, free, entry, step)
+  const turned = answer(free)
+  if (turned.conversation.form || turned.effects.length > 0) return turned
+  return {
+    ...turned,
+    conversation: { ...turned.conversation, guide },
+    reply: {
+      ...turned.reply,
+      blocks: [...turned.reply.blocks, { type: 'notice', text: resumeHint(entry) }],
+    },
+  }
+}
+
+const RESUMES = /^(?:继续|接着(?:办|来|说)?|回到刚才|接着走)[吧呀。！!]*$/u
+
+/** "带我一步步办": walks the entry named, or the one in hand; undefined where nobody asks to be led. */
+export function startGuiding(
+  scene: Scene,
+  conversation: Conversation,
+  heard: Understanding,
+  named: PlaceNow,
+): Turn | undefined {
+  if (!heard.followUp.leads) return undefined
+  const place = named.kind === 'served' ? placeByCode(named.code) : conversation.place
+  if (named.kind !== 'served' && named.kind !== 'unknown') return undefined
+  const { knowledge, understander } = scene.tools
+  if (!place)
+    return heard.namedToLead < BRIEF
+      ? saying(conversation, plain('clarify.lead_what'))
+      : askForPlace(conversation, heard, { offers: understander.matcher.regions.map(placeByCode) })
+  const from = { ...conversation, place }
+  const current = conversation.item ? knowledge.get(conversation.item) : undefined
+  if (heard.namedToLead < BRIEF) {
+    if (current?.region !== place.region) return saying(from, plain('clarify.lead_what'))
+    return begin(scene, from, current)
+  }
+  const found = atPlace(scene, from, heard, { kind: 'unknown' })
+  const entry = found.reply.item === undefined ? undefined : knowledge.get(found.reply.item)
+  return entry ? (begin(scene, found.conversation, entry) ?? found) : found
+}
+
+function begin(scene: Scene, conversation: Conversation, entry: Entry): Turn | undefined {
+  const step = startGuide(scene.tools.knowledge, entry)
+  return step && guideTurn(scene, conversation, entry, step)
+}
+
+function guideTurn({ tools }: Scene, free: Conversation, entry: Entry, step: GuideStep): Turn {
+  const conversation: Conversation = {
+    ...free,
+    item: entry.id,
+    failures: 0,
+    ...(step.state && { guide: step.state }),
+  }
+  return saying(conversation, {
+    action: 'answer',
+    blocks: step.blocks,
+    item: entry.id,
+    candidates: [],
+    sources: sourcesOf(tools.knowledge, entry, []),
+    confidence: 0.9,
+  })
+}
+
+const resumeHint = (entry: Entry): string => say('guide.resume_hint', { title: entry.title })
