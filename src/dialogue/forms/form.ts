@@ -1,5 +1,4 @@
 import type { FormState } from '../../core/form-state.js'
-import type { Block } from '../../core/reply.js'
 import type { WorkOrderType } from '../../core/work-order.js'
 import { cancel, changeOf, command } from './commands.js'
 import { fill, openNext, withContent, withPlace } from './fill.js'
@@ -8,6 +7,7 @@ import { stepOn, type FormContext, type FormStep } from './form-step.js'
 import { askAgain, askOn, noted, remedy, text as sentence } from './form-words.js'
 import { foldAnswer } from './numbers.js'
 import { findRefused, hears } from './patterns.js'
+import { notAnswered, STORY } from './not-answered.js'
 import { hasSubstance, placeIn, readAnswer, readFields, type ReadFields } from './read-fields.js'
 import { submit } from './submit.js'
 
@@ -59,8 +59,6 @@ export const resumeForm = (state: FormState): FormStep => stepOn(state, [askAgai
 const SUBSTANCE = 6
 /** An answer to "what happened" this short and put as a question is a question about something else. */
 const SHORT_QUESTION = 16
-/** A sentence this long that answers nothing belongs to the story. */
-const STORY = 8
 
 /** The place may have become known while something else was spoken of. */
 function placeKnown(state: FormState, { place }: FormContext): FormState {
@@ -150,7 +148,7 @@ function addToConfirmed(
   if (read.wrongId) return stepOn(state, [sentence('forms.hint.id_wrong'), sentence('forms.confirm_again')])
   const keys = Object.keys(read.values).filter((key) => read.values[key] !== state.fields[key])
   // "今天天气" holds a day and changes nothing: what corrects is mostly the value itself.
-  const share = keys.reduce((sum, key) => sum + read.values[key]!.length, 0) / said.length
+  const share = keys.reduce((sum, key) => sum + wordsOf(read.values[key]!).length, 0) / said.length
   if (keys.length > 0 && (share > 0.5 || fresh.length > 0)) {
     const next = openNext(fill(state, read))
     return stepOn(next, [...noted(next, keys, fresh.length > 0 ? 'noted' : 'changed'), ...askOn(next)])
@@ -160,36 +158,8 @@ function addToConfirmed(
   return stepOn(next, [...noted(next, ['content'], 'noted'), ...notes, ...askOn(next)])
 }
 
-/** Says what kind of answer is needed; the second time an optional field is left, a required one explained. */
-function notAnswered(state: FormState, said: string, read: ReadFields): FormStep {
-  const field = fieldOf(state.type, state.open!)
-  const again = { ...state, unclear: state.unclear + 1 }
-  if (read.wrongId) return stepOn(again, [sentence('forms.hint.id_wrong')])
-  if (state.unclear > 0 && !field.required) {
-    const next = openNext({ ...state, skipped: [...state.skipped, field.key] })
-    return stepOn(next, askOn(next))
-  }
-  const isStory = [...said].length >= STORY && !/\d{5}/.test(said)
-  const { state: kept, notes } = isStory ? withContent(again, said) : { state: again, notes: [] }
-  const hint = state.unclear > 0 && !/\d{5}/.test(said) ? neededHint(field) : firstHint(field, said)
-  return stepOn(kept, [...(isStory ? noted(kept, ['content'], 'noted') : []), ...notes, hint])
-}
-
-type Field = ReturnType<typeof fieldOf>
-
-function neededHint({ kind, label }: Field): Block {
-  return kind === 'phone' ? sentence('forms.needed.phone') : sentence('forms.needed.other', { label })
-}
-
-function firstHint({ kind, ask }: Field, said: string): Block {
-  const digits = /\d{5,}/.exec(said.replace(/[\s-]/g, ''))?.[0]
-  if (kind === 'phone' && digits) return sentence('forms.hint.phone_digits', { count: digits.length })
-  return kind === 'text'
-    ? sentence('forms.hint.text', { question: sentenceOf(ask) })
-    : sentence(`forms.hint.${kind}`)
-}
-
-const sentenceOf = (key: string): string => (sentence(key) as { readonly text: string }).text
+/** A value as it was said, without the date that reading put behind it. */
+const wordsOf = (value: string): string => value.replace(/（\d{4}-\d{2}-\d{2}）/u, '')
 
 /** The field that makes the open one needless ("在哪个工地" for "哪家单位"). */
 const fieldOr = (type: WorkOrderType, open: string | undefined): string | undefined =>
