@@ -85,9 +85,10 @@ function whichIsWrong(state: FormState): FormStep {
 function skip(state: FormState, said: string): FormStep | undefined {
   const isNone = hears('skip_none', said)
   if (!isNone && !hears('skip', said)) return undefined
-  const { key, kind, label, none, required } = fieldOf(state.type, state.open!)
-  if (isNone && none === 'answer') {
-    const next = openNext(fill(state, { values: { [key]: say('forms.none_said') } }))
+  const { key, kind, label, none, required, unknown } = fieldOf(state.type, state.open!)
+  if (unknown === 'answer' || (isNone && none === 'answer')) {
+    const value = say(isNone && none === 'answer' ? 'forms.none_said' : 'forms.unknown_said')
+    const next = openNext(fill(state, { values: { [key]: value } }))
     return stepOn(next, askOn(next))
   }
   if (required) {

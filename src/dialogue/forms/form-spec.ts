@@ -21,6 +21,10 @@ export interface FieldSpec {
   readonly reads?: string
   /** "没有" is an answer here. */
   readonly none?: 'answer'
+  /** So is "不知道": what is needed is that it was asked. */
+  readonly unknown?: 'answer'
+  /** Its answer may well be put as a question. */
+  readonly mayAsk?: boolean
   /** Characters kept. */
   readonly limit: number
   /** Key of the question. */

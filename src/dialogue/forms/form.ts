@@ -1,5 +1,4 @@
 import type { FormState } from '../../core/form-state.js'
-import type { Block } from '../../core/reply.js'
 import type { WorkOrderType } from '../../core/work-order.js'
 import { cancel, changeOf, command } from './commands.js'
 import { fill, openNext, withContent, withPlace } from './fill.js'
@@ -7,8 +6,9 @@ import { fieldOf, formOf, leavesForm } from './form-spec.js'
 import { stepOn, type FormContext, type FormStep } from './form-step.js'
 import { askAgain, askOn, noted, remedy, text as sentence } from './form-words.js'
 import { foldAnswer } from './numbers.js'
-import { hears, without } from './patterns.js'
-import { placeIn, readAnswer, readFields, type ReadFields } from './read-fields.js'
+import { findRefused, hears } from './patterns.js'
+import { notAnswered, STORY } from './not-answered.js'
+import { hasSubstance, placeIn, readAnswer, readFields, type ReadFields } from './read-fields.js'
 import { submit } from './submit.js'
 
 export type { FormContext, FormStep } from './form-step.js'
@@ -22,10 +22,9 @@ export function startForm(type: WorkOrderType, text: string, context: FormContex
   const { fields } = fill(empty, readFields(type, said, { now: context.now, region: there?.code }))
   const read = { ...empty, fields }
   const keys = Object.keys(fields)
-  const told = without('trigger', said).replace(/[\p{P}\p{S}\s]+/gu, '')
-  const content = told.length >= SUBSTANCE ? said : type === 'D-1' ? context.item?.title : undefined
+  const content = hasSubstance(said, SUBSTANCE) ? said : type === 'D-1' ? context.item?.title : undefined
   const { state, notes } = content ? withContent(read, content) : { state: read, notes: [] }
-  const opened = openNext(there ? withPlace(state, there) : state)
+  const opened = openNext(withRefused(there ? withPlace(state, there) : state, said))
   return stepOn(opened, [
     remedy(type, { ...context, place: there?.code === context.place?.code ? context.place : undefined }),
     ...noted(opened, keys, 'noted'),
@@ -45,6 +44,7 @@ export function continueForm(state: FormState, text: string, context: FormContex
   if (fresh && hears('decline', said)) return cancel()
   const byCommand = command(settled, said)
   if (byCommand) return byCommand
+  if (context.act === 'cancel') return cancel()
   if (settled.open === undefined && hears('yes', said)) return submit(settled, context)
   const change = changeOf(settled, said, context)
   if (change) return change
@@ -59,13 +59,23 @@ export const resumeForm = (state: FormState): FormStep => stepOn(state, [askAgai
 const SUBSTANCE = 6
 /** An answer to "what happened" this short and put as a question is a question about something else. */
 const SHORT_QUESTION = 16
-/** A sentence this long that answers nothing belongs to the story. */
-const STORY = 8
 
 /** The place may have become known while something else was spoken of. */
 function placeKnown(state: FormState, { place }: FormContext): FormState {
   if (!place || state.fields['place'] !== undefined || state.open === 'place') return state
   return withPlace(state, place)
+}
+
+/** Fields said to be left empty are not asked; needed ones are, with the reason. */
+function withRefused(state: FormState, said: string): FormState {
+  const optional = formOf(state.type).fields.filter(
+    ({ key, required }) => !required && state.fields[key] === undefined && !state.skipped.includes(key),
+  )
+  const refused = findRefused(
+    said,
+    optional.map(({ key }) => key),
+  )
+  return { ...state, skipped: [...state.skipped, ...refused] }
 }
 
 /** Takes a message as answers: to the open question and to whatever else it holds. */
@@ -84,10 +94,13 @@ function take(state: FormState, said: string, context: FormContext): FormStep | 
   // Only what is new or asked: what was settled before is changed by saying so.
   const keys = answer === undefined ? fresh : [...new Set([...fresh, open])]
   const taken = Object.fromEntries(keys.map((key) => [key, values[key]!]))
-  const filled = fill(state, { ...read, values: taken })
+  // The story is added as a whole; the rest of its message may hold other fields.
+  const { content: _, ...others } = taken
+  const filled = withRefused(fill(state, { ...read, values: others }), said)
   if (keys.length > 0) {
-    const { state: whole, notes } =
-      open === 'content' ? withContent(filled, said) : { state: filled, notes: [] }
+    const { state: whole, notes } = keys.includes('content')
+      ? withContent(filled, said)
+      : { state: filled, notes: [] }
     const next = openNext(whole)
     const wrong = read.wrongId && !next.fields['id'] ? [sentence('forms.hint.id_wrong')] : []
     return stepOn(next, [...noted(next, keys, 'noted'), ...notes, ...wrong, ...askOn(next)])
@@ -96,10 +109,11 @@ function take(state: FormState, said: string, context: FormContext): FormStep | 
 }
 
 /** Whether a message is for the engine: another act, or a question. */
-function isAside({ open }: FormState, said: string, { act }: FormContext): boolean {
+function isAside({ open, type }: FormState, said: string, { act }: FormContext): boolean {
   if (act !== undefined && leavesForm(act)) return true
   if (!hears('question', said) || hears('statement', said) || hears('skip', said)) return false
-  return open !== 'content' || [...said].length < SHORT_QUESTION
+  if (open !== 'content') return true
+  return !fieldOf(type, open).mayAsk && [...said].length < SHORT_QUESTION
 }
 
 /** The open field's answer without a pattern: the message, less the parts that told other fields. */
@@ -109,9 +123,11 @@ function wholeAnswer(
   { values }: ReadFields,
   { now }: FormContext,
 ): string | undefined {
-  if (open === 'content') return said
+  if (open === 'content') return readAnswer(type, open, said, now)
   const others = Object.values(values)
-  const clauses = said.split(/[,，。;；!！\n]+/u).filter(Boolean)
+  // "张三 13712345678": a name stands beside its number without a mark.
+  const separators = fieldOf(type, open!).kind === 'name' ? /[,，。;；!！\s]+/u : /[,，。;；!！\n]+/u
+  const clauses = said.split(separators).filter(Boolean)
   const free = clauses.filter(
     (clause) => !others.some((value) => clause.includes(value)) && !/\d{7}/.test(clause),
   )
@@ -129,8 +145,11 @@ function addToConfirmed(
   read: ReadFields,
   fresh: readonly string[],
 ): FormStep {
+  if (read.wrongId) return stepOn(state, [sentence('forms.hint.id_wrong'), sentence('forms.confirm_again')])
   const keys = Object.keys(read.values).filter((key) => read.values[key] !== state.fields[key])
-  if (keys.length > 0) {
+  // "今天天气" holds a day and changes nothing: what corrects is mostly the value itself.
+  const share = keys.reduce((sum, key) => sum + wordsOf(read.values[key]!).length, 0) / said.length
+  if (keys.length > 0 && (share > 0.5 || fresh.length > 0)) {
     const next = openNext(fill(state, read))
     return stepOn(next, [...noted(next, keys, fresh.length > 0 ? 'noted' : 'changed'), ...askOn(next)])
   }
@@ -139,36 +158,8 @@ function addToConfirmed(
   return stepOn(next, [...noted(next, ['content'], 'noted'), ...notes, ...askOn(next)])
 }
 
-/** Says what kind of answer is needed; the second time an optional field is left, a required one explained. */
-function notAnswered(state: FormState, said: string, read: ReadFields): FormStep {
-  const field = fieldOf(state.type, state.open!)
-  const again = { ...state, unclear: state.unclear + 1 }
-  if (read.wrongId) return stepOn(again, [sentence('forms.hint.id_wrong')])
-  if (state.unclear > 0 && !field.required) {
-    const next = openNext({ ...state, skipped: [...state.skipped, field.key] })
-    return stepOn(next, askOn(next))
-  }
-  const isStory = [...said].length >= STORY && !/\d{5}/.test(said)
-  const { state: kept, notes } = isStory ? withContent(again, said) : { state: again, notes: [] }
-  const hint = state.unclear > 0 ? neededHint(field) : firstHint(field, said)
-  return stepOn(kept, [...(isStory ? noted(kept, ['content'], 'noted') : []), ...notes, hint])
-}
-
-type Field = ReturnType<typeof fieldOf>
-
-function neededHint({ kind, label }: Field): Block {
-  return kind === 'phone' ? sentence('forms.needed.phone') : sentence('forms.needed.other', { label })
-}
-
-function firstHint({ kind, ask }: Field, said: string): Block {
-  const digits = /\d{5,}/.exec(said.replace(/[\s-]/g, ''))?.[0]
-  if (kind === 'phone' && digits) return sentence('forms.hint.phone_digits', { count: digits.length })
-  return kind === 'text'
-    ? sentence('forms.hint.text', { question: sentenceOf(ask) })
-    : sentence(`forms.hint.${kind}`)
-}
-
-const sentenceOf = (key: string): string => (sentence(key) as { readonly text: string }).text
+/** A value as it was said, without the date that reading put behind it. */
+const wordsOf = (value: string): string => value.replace(/（\d{4}-\d{2}-\d{2}）/u, '')
 
 /** The field that makes the open one needless ("在哪个工地" for "哪家单位"). */
 const fieldOr = (type: WorkOrderType, open: string | undefined): string | undefined =>

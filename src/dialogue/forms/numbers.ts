@@ -24,6 +24,7 @@ export function foldAnswer(text: string): string {
     .replace(SPOKEN, (run) => [...run].map((sign) => figureOf(sign)).join(''))
     .replace(GROUPED_MOBILE, (run) => run.replace(NOT_FIGURE, '').slice(-11))
     .replace(GROUPED_ID, (run) => run.replace(NOT_FIGURE, ''))
+    .replace(APART, '$1')
     .trim()
 }
 
@@ -77,6 +78,8 @@ const SPOKEN =
 const GROUPED_MOBILE = /(?<![\d-])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d){8}(?![\s-]?\d)/gu
 const GROUPED_ID = /(?<!\d[\s-]?)[1-9]\d{2}(?:[\s-]?\d){14}[\s-]?[\dXx](?![\dA-Za-z])/gu
 const NUMBER = /(?<![\dA-Za-z])(?:\d{17}[\dXx](?![\dA-Za-z])|0\d{2,3}-?\d{7,8}(?!\d)|\d{11,30}(?!\d))/gu
+/** "还有 7 个人": figures typed apart from their words. */
+const APART = /(?<=\p{Script=Han})\s+(\d{1,4})\s+(?=\p{Script=Han})/gu
 const NOT_FIGURE = /[^\dXx]/g
 
 const SIGNS = '零一二三四五六七八九'

@@ -15,6 +15,7 @@ interface PatternsJson {
   readonly numbers: Readonly<Record<'charge' | 'own', string>>
   readonly labels: Readonly<Record<string, string>>
   readonly change: readonly string[]
+  readonly refused: string
   readonly words: Readonly<Record<string, Words>>
 }
 
@@ -69,6 +70,10 @@ export function findChange(
   return undefined
 }
 
+/** The fields a text says will be left empty ("身份证跳过"). */
+export const findRefused = (text: string, keys: readonly string[]): readonly string[] =>
+  labels.filter(({ key, refused }) => keys.includes(key) && refused.test(text)).map(({ key }) => key)
+
 /** Whose a number is, from the words before it. */
 export function ownerOf(before: string): 'charge' | 'own' | undefined {
   const near = before.slice(-24)
@@ -102,6 +107,7 @@ const fields = new Map(
 const labels = Object.entries(data.labels).map(([key, label]) => ({
   key,
   whole: new RegExp(`^(?:${label})$`, 'u'),
+  refused: new RegExp(data.refused.replaceAll('{label}', label), 'u'),
   changes: data.change.map((source) => new RegExp(source.replaceAll('{label}', label), 'u')),
 }))
 

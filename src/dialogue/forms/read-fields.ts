@@ -51,7 +51,7 @@ export function readAnswer(type: WorkOrderType, key: string, text: string, now: 
       return undefined
     case 'name': {
       const name = without('name_prefix', without('name_prefix', answer)).trim()
-      return NAME.test(name) ? name : undefined
+      return (NAME.test(name) && !hears('yes', name)) || findValue('surname', name) ? name : undefined
     }
     case 'amount':
       return yuanOf(answer) ?? (ABOUT_MONEY.test(answer) ? cut(answer, field) : undefined)
@@ -59,9 +59,16 @@ export function readAnswer(type: WorkOrderType, key: string, text: string, now: 
       return LETTERS.test(answer) ? cut(datedWords(answer, now), field) : undefined
     case 'place':
     case 'text':
-      return LETTERS.test(answer) && !hears('yes', answer) ? cut(answer, field) : undefined
+      if (key === 'content') return hasSubstance(answer) ? text : undefined
+      return LETTERS.test(answer) && answer.length > 1 && !hears('yes', answer)
+        ? cut(answer, field)
+        : undefined
   }
 }
+
+/** Whether a text tells anything beside words like "我要投诉" and "你好". */
+export const hasSubstance = (text: string, least = 3): boolean =>
+  without('trigger', text).replace(/[\p{P}\p{S}\s]+/gu, '').length >= least
 
 /** The place a text names, as the dialogue decides places; its code only where a guide serves it. */
 export function placeIn(
@@ -141,7 +148,7 @@ const DAYS_BACK = [
 ] as const
 const EDGES = /^[\p{P}\p{S}\s]+|[，。；！、,.;!\s]+$/gu
 const LETTERS = /[\p{Script=Han}A-Za-z]/u
-const NAME = /^(?:\p{Script=Han}{1,5}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|[A-Za-z][A-Za-z. ]{1,14})$/u
+const NAME = /^(?:\p{Script=Han}{2,5}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|[A-Za-z][A-Za-z. ]{1,14})$/u
 const ABOUT_MONEY = /[\d一二两三四五六七八九十几百千万元块钱月]/u
 /** Seven or eight digits are a number within the place, where a number is what was asked for. */
 const LOCAL_NUMBER = /(?<!\d)[2-9]\d{6,7}(?!\d)/u
