@@ -112,13 +112,16 @@ export function openUnderstander(
 /** "不是就业登记,是失业登记": what is said not to be meant is left out. */
 const DENIED = /不是[^,。;]{1,20}[,;]?(?:我?(?:说|问|要|办)的|而)?是/gu
 
+/** "我是涞源参保的" only says where. */
+const INSURED = /^(?:市|县|区|这边|那边)?(?:参保|参的保|[交缴上买]的?社保)(?=的?[，,。;；!！]|的?$)的?/u
+
 function cutOut(text: string, mentions: readonly Mention[]): string {
   let rest = ''
   let from = 0
   for (const { start, end } of mentions) {
     if (start < from) continue
     rest += `${text.slice(from, start)} `
-    from = end
+    from = end + (INSURED.exec(text.slice(end))?.[0].length ?? 0)
   }
   return rest + text.slice(from)
 }

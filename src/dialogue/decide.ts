@@ -30,6 +30,7 @@ const ABSENT_LEAST = 0.5
  * that sets the entries apart, whatever the figures say; who tells a whole story has. Counted in characters.
  */
 const CLOSE = { brief: { length: 10, share: 0.06 }, story: { length: 14, share: 0.97 } } as const
+const OFFICE_SHARE = 0.5
 const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
@@ -45,7 +46,10 @@ export function decideItem(knowledge: KnowledgeBase, ranking: Ranking, substance
     // Two offices for one matter are no choice to ask about; two addresses are.
     return one.topic !== other.topic || one.kind === 'office'
   }
-  const share = best.score * closeShare(substance)
+  // Whoever names no district may mean any of its offices, however much he tells.
+  const isOffice = knowledge.get(best.id)!.kind === 'office'
+  const share =
+    best.score * (isOffice ? Math.min(OFFICE_SHARE, closeShare(substance)) : closeShare(substance))
   const close = [best, ...others.filter(({ id, score }) => score >= share && isOther(id))].slice(
     0,
     MOST_CHOICES,

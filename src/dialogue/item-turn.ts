@@ -71,7 +71,7 @@ export function inPlace(scene: Scene, conversation: Conversation, heard: Underst
 
   // "那在鞍山呢", "不对，我是钦州的": the same matter in another place.
   const namesNone = heard.substance < BRIEF || (followUp.corrects && heard.namedAnew < BRIEF)
-  if (current && current.region !== region && namesNone) {
+  if (current && current.region !== region && (namesNone || continuesElsewhere(scene, region, heard))) {
     const [same] = knowledge.onTopic(current.topic, region)
     const fields = isFollowUp || !conversation.field ? heard.fields : [conversation.field]
     if (same) return stay(same.id, { ...heard, fields })
@@ -96,13 +96,22 @@ export function inPlace(scene: Scene, conversation: Conversation, heard: Underst
   if (isHere && heard.substance < STORY) {
     // Words that name no other matter clearly go on with the one in hand.
     if (mayFollow && score < CLEARLY_NAMED) return stay(current.id)
-    if (followUp.continues && score < SURELY_NAMED && heard.person.last === undefined) return stay(current.id)
+    if (followUp.continues && score < SURELY_NAMED && heard.person.last === undefined)
+      // A case is put: what holds for it may stand anywhere in the entry.
+      return stay(current.id, { ...heard, fields: heard.fields.filter((field) => field !== 'conditions') })
     // "执照才办了八个月": a statement that asks nothing bears on the conditions of the one in hand.
     if (!isFollowUp && score < CLEARLY_NAMED && !ranking.elsewhere.all)
       return stay(current.id, { ...heard, fields: ['conditions'] })
     if (tableFits(scene, current.id, heard) && score < SURELY_NAMED) return stay(current.id)
   }
   return carryOut(scene, conversation, heard, decideItem(knowledge, ranking, heard.substance))
+}
+
+/** "那内蒙古的呢，第一年每个月多少": another place and no other matter. */
+function continuesElsewhere({ tools }: Scene, region: string, heard: Understanding): boolean {
+  if (!heard.followUp.continues || heard.substance >= STORY) return false
+  const [best] = tools.understander.matcher.rank(heard.query, region).candidates
+  return (best?.score ?? 0) < SURELY_NAMED
 }
 
 function tableFits({ tools }: Scene, id: string, { text, kind }: Understanding): boolean {

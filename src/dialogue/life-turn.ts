@@ -2,11 +2,14 @@ import type { Understanding } from '../../intents/understand.js'
 import type { LifeEvent } from '../../knowledge/life-events.js'
 import type { Conversation, Offer } from '../core/conversation.js'
 import type { PlaceNow, ServedPlace } from '../core/place.js'
+import type { Field } from '../core/vocabulary.js'
 import { readChoice } from './choices.js'
 import { answerEntry, askForPlace } from './item-turn.js'
 import { askCase, assembleLifeEvent, officialBundle } from './life-event.js'
 import { placeByCode } from './place-turn.js'
 import { saying, type Scene, type Turn } from './scene.js'
+
+const SINGLE: ReadonlySet<Field> = new Set(['phone', 'fee', 'time_limit', 'location', 'hours', 'online_url'])
 
 /** "我要退休了，都要办啥": the official bundle, or the place's own items put together; undefined for all else. */
 export function lifeEventTurn(
@@ -15,6 +18,8 @@ export function lifeEventTurn(
   heard: Understanding,
   named: PlaceNow = { kind: 'unknown' },
 ): Turn | undefined {
+  // Who asks for one thing ('电话多少') asks about one item.
+  if (heard.fields.some((field) => SINGLE.has(field))) return undefined
   const { lifeEvents, eventsById, understander } = scene.tools
   const id = lifeEvents.readLifeEvent(heard.text)
   const event = id === undefined ? undefined : eventsById.get(id)
@@ -91,6 +96,8 @@ function assembled(
     {
       action: entries.length > 0 ? 'answer' : 'out_of_scope',
       blocks,
+      // Several items answer; what reads one only is given the first.
+      ...(entries[0] !== undefined && { item: entries[0] }),
       candidates,
       sources,
       confidence: 0.85,
