@@ -9,6 +9,8 @@ export const WHOLE = 'whole'
 const DROPS = 0.65
 const ADDS = 0.25
 const NAMES = 0.8
+/** What no labelled question asks for: the classifier cannot know it. */
+const UNLABELLED: ReadonlySet<Field> = new Set(['hours', 'time_limit_before', 'deferred', 'complaint'])
 /** A message this short is its cue ("要钱吗"): there is nothing to judge it by. In characters. */
 const BRIEF = 8
 
@@ -27,6 +29,8 @@ export function judgeAsked(cued: Asked, text: Vector, length: number, classifier
   const atLeast = (least: number): Field[] =>
     likely.filter((one) => one.probability > least).map(({ field }) => field)
   if (cued.fields.length === 0) return atLeast(NAMES).length > 0 ? { ...cued, fields: atLeast(ADDS) } : cued
-  if (whole > DROPS) return { ...cued, fields: [] }
+  // What stands in no labelled question (opening hours) cannot be judged: the cue holds.
+  if (whole > DROPS)
+    return { ...cued, fields: cued.fields.filter((field) => UNLABELLED.has(field)) }
   return { ...cued, fields: [...new Set([...cued.fields, ...atLeast(ADDS)])] }
 }

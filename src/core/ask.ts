@@ -49,6 +49,8 @@ export const AskReply = z.object({
   candidates: z.array(z.object({ id: z.string(), title: z.string() })),
   sources: z.array(SourceRef),
   confidence: z.number().min(0).max(1),
+  /** The same as it is read aloud; on the telephone only. */
+  spoken: z.string().optional(),
   /** The order this turn opened, chased or cancelled: never its content. */
   work_order: z
     .object({

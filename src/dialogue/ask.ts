@@ -6,6 +6,7 @@ import { CodedError } from '../core/errors.js'
 import type { Effect } from '../core/effects.js'
 import type { PlaceNow } from '../core/place.js'
 import { renderText, type Block } from '../core/reply.js'
+import { speak } from './speak.js'
 import type { DialogueTools } from './tools.js'
 import { turn } from './turn.js'
 
@@ -61,6 +62,7 @@ export function ask(
         lines: [...lines],
       })),
       confidence: Number(reply.confidence.toFixed(3)),
+      ...(row.channel === 'hotline' && { spoken: speak(reply.blocks) }),
       ...(order && { work_order: order }),
       kb: tools.knowledge.version,
       ms: Number((performance.now() - started).toFixed(2)),

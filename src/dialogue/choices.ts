@@ -10,7 +10,7 @@ export type Chosen = Choice | 'none' | undefined
 
 /** Reads a choice by number ("2", "第二个", "最后一个") or by the words of a label, from normalised text. */
 export function readChoice(text: string, choices: readonly Choice[]): Chosen {
-  const bare = text.replace(/[\p{P}\p{S}\s]+/gu, '')
+  const bare = text.replace(/[\p{P}\p{S}\s]+/gu, '').replace(/(?<=..)的$/u, '')
   if (NONE.test(bare)) return 'none'
   if (/^最后(?:一|那)?个$/u.test(bare)) return choices.at(-1)
   const number = NUMBER.exec(bare)?.[1]

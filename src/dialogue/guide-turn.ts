@@ -3,6 +3,9 @@ import type { Conversation } from '../core/conversation.js'
 import type { PlaceNow } from '../core/place.js'
 import type { Entry } from '../../knowledge/entry.js'
 import { sourcesOf } from './compose/source-line.js'
+import type { GuideAnswers } from '../core/guide-state.js'
+import { planGuide } from './guide/plan.js'
+import { checklistFor, sheetBlocks } from './guide/sheet.js'
 import { continueGuide, resumeGuide, startGuide, type GuideStep } from './guide/guide.js'
 import { askForPlace, atPlace } from './item-turn.js'
 import { placeByCode } from './place-turn.js'
@@ -12,6 +15,8 @@ import { saying, type Scene, type Turn } from './scene.js'
 
 /** Fewer characters name no matter: the entry in hand is meant. */
 const BRIEF = 4
+/** More than that beside "办事清单" names a matter of its own. */
+const SHEET_ASKED = 10
 /** What comes before the steps of being led, whatever they ask. */
 const URGENT: ReadonlySet<string> = new Set(['human', 'injection', 'others_data', 'personal_lookup', 'abuse'])
 
@@ -27,6 +32,7 @@ export function continueGuiding(
   if (!guide || !entry) return undefined
   const { knowledge } = scene.tools
   if (RESUMES.test(heard.text)) return guideTurn(scene, free, entry, resumeGuide(knowledge, entry, guide))
+  if (SHEET.test(heard.text)) return sheetTurn(scene, conversation, entry, guide.answers)
   const isUrgent = heard.act !== undefined && URGENT.has(heard.act)
   const step = isUrgent ? undefined : continueGuide(knowledge, entry, guide, heard.text, scene.context.now)
   if (step) return guideTurn(scene, free, entry, step)
@@ -42,6 +48,31 @@ export function continueGuiding(
   }
 }
 
+const SHEET = /办事清单|(?:给我?|要|发|打印|出)(?:一份|个|张)?清单/u
+
+/** The task sheet for the answers given so far. */
+function sheetTurn(
+  { tools, context }: Scene,
+  conversation: Conversation,
+  entry: Entry,
+  answers: GuideAnswers,
+): Turn | undefined {
+  const plan = planGuide(entry)
+  if (!plan) return undefined
+  const sheet = checklistFor(tools.knowledge, entry, plan, answers, context.now)
+  return saying(
+    { ...conversation, item: entry.id },
+    {
+      action: 'answer',
+      blocks: sheetBlocks(sheet),
+      item: entry.id,
+      candidates: [],
+      sources: sourcesOf(tools.knowledge, entry, []),
+      confidence: 0.9,
+    },
+  )
+}
+
 const RESUMES = /^(?:继续|接着(?:办|来|说)?|回到刚才|接着走)[吧呀。！!]*$/u
 
 /** "带我一步步办": walks the entry named, or the one in hand; undefined where nobody asks to be led. */
@@ -51,6 +82,9 @@ export function startGuiding(
   heard: Understanding,
   named: PlaceNow,
 ): Turn | undefined {
+  const inHand = conversation.item ? scene.tools.knowledge.get(conversation.item) : undefined
+  if (inHand && SHEET.test(heard.text) && heard.named < SHEET_ASKED)
+    return sheetTurn(scene, conversation, inHand, {})
   if (!heard.followUp.leads) return undefined
   const place = named.kind === 'served' ? placeByCode(named.code) : conversation.place
   if (named.kind !== 'served' && named.kind !== 'unknown') return undefined

@@ -12,6 +12,7 @@ import { newConversation } from '../core/conversation.js'
 /** Anger, blame and complaints about the line often come with a question; only where there is none are they answered alone. */
 const WITH_QUESTION: ReadonlySet<Manner> = new Set(['emotion', 'abuse', 'blame', 'hard_to_reach'])
 const QUESTION = 12
+const STORY = 20
 
 /** The turn for what is no question about an item; undefined where the message goes on to be looked up. */
 export function mannerTurn(
@@ -21,7 +22,7 @@ export function mannerTurn(
   heard?: Understanding,
 ): Turn | undefined {
   if (act === undefined) return undefined
-  if (heard && WITH_QUESTION.has(act) && heard.substance >= QUESTION) return undefined
+  if (heard && WITH_QUESTION.has(act) && bringsQuestion(heard)) return undefined
   if (act === 'repeat') return repeat(scene, before)
   if (act === 'cancel') return saying(clearedOf(before), plain('smalltalk.cancel'))
   if (act === 'suggestion') return saying(before, plain('register.suggestion'))
@@ -48,6 +49,10 @@ export function mannerTurn(
   const said: Reply = { action, blocks, sources, candidates: [], confidence: 1 }
   return saying(conversation, said)
 }
+
+/** Words of a story, or a question put in so many words. */
+const bringsQuestion = ({ substance, fields, how, kind }: Understanding): boolean =>
+  substance >= STORY || (substance >= QUESTION && (fields.length > 0 || how || kind !== undefined))
 
 /** The last answer once more. */
 function repeat(scene: Scene, conversation: Conversation): Turn {

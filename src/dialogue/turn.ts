@@ -40,10 +40,18 @@ export function turn(
   context: TurnContext,
 ): Turn {
   const scene = { tools, context }
-  const known = recall(conversation, context.now)
+  const known = atChannelPlace(recall(conversation, context.now), utterance.place)
   const turned = respond(scene, known, utterance)
   const after = { ...turned.conversation, at: context.now.toISOString() }
   return offerAfterFailures(scene, { ...turned, conversation: after })
+}
+
+/** Where the channel says the person is, if that is new: forms, lookups and being led need it as well. */
+function atChannelPlace(conversation: Conversation, given: PlaceNow | undefined): Conversation {
+  if (given?.kind !== 'served') return conversation
+  const isNews = !conversation.place || JSON.stringify(conversation.given) !== JSON.stringify(given)
+  const { kind: _, ...place } = given
+  return isNews ? { ...conversation, place, given } : conversation
 }
 
 function respond(scene: Scene, conversation: Conversation, utterance: Utterance): Turn {

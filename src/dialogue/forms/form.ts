@@ -42,6 +42,8 @@ export function continueForm(state: FormState, text: string, context: FormContex
   if (said === '') return undefined
   const { fresh, ...settled } = placeKnown(state, context)
   if (fresh && hears('decline', said)) return cancel()
+  const finished = hears('finish', said) ? withoutOptional(settled) : undefined
+  if (finished) return stepOn(finished, askOn(finished))
   const byCommand = command(settled, said)
   if (byCommand) return byCommand
   if (context.act === 'cancel') return cancel()
@@ -64,6 +66,13 @@ const SHORT_QUESTION = 16
 function placeKnown(state: FormState, { place }: FormContext): FormState {
   if (!place || state.fields['place'] !== undefined || state.open === 'place') return state
   return withPlace(state, place)
+}
+
+/** "就这些": what may be left out is; undefined where something needed is missing, or nothing is open. */
+function withoutOptional(state: FormState): FormState | undefined {
+  const missing = formOf(state.type).fields.filter(({ key }) => state.fields[key] === undefined)
+  if (state.open === undefined || missing.some(({ required }) => required)) return undefined
+  return openNext({ ...state, skipped: missing.map(({ key }) => key) })
 }
 
 /** Fields said to be left empty are not asked; needed ones are, with the reason. */

@@ -70,6 +70,12 @@ export function withoutVerb(words: string): string {
   return shorter === words ? words : withoutVerb(shorter)
 }
 
+/** The type of channel a person's few words name ("现场办理"), of those there are. */
+export function channelNamed(words: string, types: readonly string[]): string | undefined {
+  const named = types.filter((type) => new RegExp(data.materials.channel[type] ?? '$^', 'u').test(words))
+  return named.length === 1 ? named[0] : undefined
+}
+
 /** The types of channel that words such as "“网上办”“掌上办”不需要提供要件" speak of. */
 export function channelsIn(words: string): string[] {
   if (!materialIs('by_channel', words)) return []

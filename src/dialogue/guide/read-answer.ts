@@ -1,6 +1,6 @@
 import type { Choice } from '../../core/reply.js'
 import { readChoice } from '../choices.js'
-import { saysWord, type Word } from './patterns.js'
+import { channelNamed, saysWord, type Word } from './patterns.js'
 import type { PlannedStep } from './planned.js'
 
 /** Longer messages bring a matter of their own. In characters without marks. */
@@ -44,6 +44,8 @@ export function readAnswer(step: PlannedStep, choices: readonly Choice[], text: 
   if (step.many && saysWord('all', bare)) return step.options!.map((_, index) => index + 1).join(',')
   if (step.kind === 'pick' && !step.many && (word === 'no' || word === 'absent')) return undefined
   if (word) return ANSWERS[step.kind][word]
+  const way = step.kind === 'channel' ? channelNamed(bare, step.options ?? []) : undefined
+  if (way) return way
   return chosen(choices, text, bare, step.kind === 'channel' ? 2 : ENOUGH)
 }
 
