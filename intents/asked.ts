@@ -30,7 +30,6 @@ export function judgeAsked(cued: Asked, text: Vector, length: number, classifier
     likely.filter((one) => one.probability > least).map(({ field }) => field)
   if (cued.fields.length === 0) return atLeast(NAMES).length > 0 ? { ...cued, fields: atLeast(ADDS) } : cued
   // What stands in no labelled question (opening hours) cannot be judged: the cue holds.
-  if (whole > DROPS)
-    return { ...cued, fields: cued.fields.filter((field) => UNLABELLED.has(field)) }
+  if (whole > DROPS) return { ...cued, fields: cued.fields.filter((field) => UNLABELLED.has(field)) }
   return { ...cued, fields: [...new Set([...cued.fields, ...atLeast(ADDS)])] }
 }

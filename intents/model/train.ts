@@ -28,6 +28,8 @@ export interface HeadsData {
 }
 
 const RATE = 0.03
+/** So many epochs at the end are averaged. */
+const AVERAGED = 5
 /** Outputs whose error is below this are left alone: most classes are far from right for most texts. */
 const SMALL_ERROR = 1e-3
 
@@ -65,6 +67,7 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
   const errors = new Float32Array(outputs)
   const order = examples.map((_, i) => i)
   const random = seededRandom(7)
+  const mean = new Float32Array(weights.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const example of order) {
@@ -90,8 +93,11 @@ export function trainHeads(examples: readonly Example[], options: TrainingOption
         }
       })
     }
+    // The last steps of a stochastic descent go to and fro: their mean is steadier than where they end.
+    if (epoch >= epochs - AVERAGED)
+      for (let i = 0; i < weights.length; i++) mean[i]! += weights[i]! / AVERAGED
   }
-  return { features: names, idf, heads, weights }
+  return { features: names, idf, heads, weights: mean }
 }
 
 /** Leaves out features by chance; those that stay are made as much longer. */

@@ -22,6 +22,8 @@ export function readChoice(text: string, choices: readonly Choice[]): Chosen {
   const strip = (label: string) => label.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '')
   const exact = choices.filter(({ label }) => strip(label) === bare)
   if (exact.length === 1) return exact[0]
+  const begun = choices.filter(({ label }) => strip(label).startsWith(bare))
+  if (begun.length === 1) return begun[0]
   const within = choices.filter(({ label }) => strip(label).includes(bare))
   return within.length === 1 ? within[0] : undefined
 }

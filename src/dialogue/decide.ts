@@ -22,15 +22,17 @@ export type Decision =
 /** Of a message with less of its features known from any wording nothing can be said: keys hit at random. */
 const LEAST_KNOWN = 0.3
 /** What is not in the guides must be this much likelier than the best entry to be believed. */
-const ELSEWHERE_MARGIN = 1.5
-const ABSENT_MARGIN = 5
-const ABSENT_LEAST = 0.5
+const ELSEWHERE_MARGIN = 3
+const ABSENT_MARGIN = 10
+const ABSENT_LEAST = 0.7
 /**
  * How likely a second entry must be, compared with the best, to be meant as well. Who says little has told nothing
  * that sets the entries apart, whatever the figures say; who tells a whole story has. Counted in characters.
  */
-const CLOSE = { brief: { length: 10, share: 0.06 }, story: { length: 14, share: 0.97 } } as const
+const CLOSE = { brief: { length: 11, share: 0.08 }, story: { length: 14, share: 0.97 } } as const
 const OFFICE_SHARE = 0.5
+/** An office whose own name was said is meant. */
+const OFFICE_TEXT = 0.8
 const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
@@ -50,10 +52,13 @@ export function decideItem(knowledge: KnowledgeBase, ranking: Ranking, substance
   const isOffice = knowledge.get(best.id)!.kind === 'office'
   const share =
     best.score * (isOffice ? Math.min(OFFICE_SHARE, closeShare(substance)) : closeShare(substance))
-  const close = [best, ...others.filter(({ id, score }) => score >= share && isOther(id))].slice(
-    0,
-    MOST_CHOICES,
-  )
+  const close = [
+    best,
+    ...others.filter(
+      ({ id, score, text }) =>
+        score >= share && isOther(id) && (!isOffice || text >= best.text * OFFICE_TEXT),
+    ),
+  ].slice(0, MOST_CHOICES)
   if (close.length > 1) return { kind: 'clarify', ids: close.map(({ id }) => id) }
   return {
     kind: 'answer',

@@ -8,7 +8,7 @@ import { planGuide } from './guide/plan.js'
 import { checklistFor, sheetBlocks } from './guide/sheet.js'
 import { continueGuide, resumeGuide, startGuide, type GuideStep } from './guide/guide.js'
 import { askForPlace, atPlace } from './item-turn.js'
-import { placeByCode } from './place-turn.js'
+import { placeByCode, placeOfEntry } from './place-turn.js'
 import { plain } from './replies.js'
 import { say } from './sentences.js'
 import { saying, type Scene, type Turn } from './scene.js'
@@ -61,7 +61,7 @@ function sheetTurn(
   if (!plan) return undefined
   const sheet = checklistFor(tools.knowledge, entry, plan, answers, context.now)
   return saying(
-    { ...conversation, item: entry.id },
+    { ...conversation, place: placeOfEntry(conversation, entry), item: entry.id },
     {
       action: 'answer',
       blocks: sheetBlocks(sheet),
@@ -112,6 +112,8 @@ function begin(scene: Scene, conversation: Conversation, entry: Entry): Turn | u
 function guideTurn({ tools }: Scene, free: Conversation, entry: Entry, step: GuideStep): Turn {
   const conversation: Conversation = {
     ...free,
+    // Taken up again after talk of another place, the walk is about its own.
+    place: placeOfEntry(free, entry),
     item: entry.id,
     failures: 0,
     ...(step.state && { guide: step.state }),

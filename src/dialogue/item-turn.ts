@@ -6,7 +6,7 @@ import { composeFields, composeItem } from './compose/answer.js'
 import { findPassages } from './compose/passages.js'
 import { answerFromTables } from './compose/tables.js'
 import { decideItem, type Decision } from './decide.js'
-import { placeByCode } from './place-turn.js'
+import { placeByCode, placeOfEntry } from './place-turn.js'
 import { askItem, askPlace, plain, replyToNone } from './replies.js'
 import { saying, type Scene, type Turn } from './scene.js'
 
@@ -185,6 +185,7 @@ export function answerEntry(
   return saying(
     {
       ...conversation,
+      place: placeOfEntry(conversation, entry),
       item: entry.id,
       failures: 0,
       asked: heard.text.slice(0, LONGEST_ASKED),

@@ -1,5 +1,6 @@
 import { normalizePlace, resolveTurnPlace, type Mention } from '../../intents/places/index.js'
 import type { Understanding } from '../../intents/understand.js'
+import type { Entry } from '../../knowledge/entry.js'
 import type { Conversation } from '../core/conversation.js'
 import type { PlaceNow, ServedPlace } from '../core/place.js'
 import type { Scene } from './scene.js'
@@ -89,4 +90,10 @@ export function placeByCode(code: string): ServedPlace {
   const place = normalizePlace(code)
   if (place.kind !== 'served') throw new RangeError(`place ${code} is not covered`)
   return { region: place.region, code: place.code, name: place.name }
+}
+
+/** The place in force once an entry answers: the one that holds, if the entry is of its guide, else the entry's own. */
+export function placeOfEntry({ place }: Conversation, entry: Entry): ServedPlace {
+  if (place?.region === entry.region) return place
+  return { region: entry.region, code: entry.region, name: entry.place_name }
 }

@@ -50,8 +50,13 @@ export function turn(
 function atChannelPlace(conversation: Conversation, given: PlaceNow | undefined): Conversation {
   if (given?.kind !== 'served') return conversation
   const isNews = !conversation.place || JSON.stringify(conversation.given) !== JSON.stringify(given)
+  if (!isNews) return conversation
   const { kind: _, ...place } = given
-  return isNews ? { ...conversation, place, given } : conversation
+  const moved = { ...conversation, place, given }
+  if (conversation.place?.region === place.region || conversation.offer?.kind === 'place') return moved
+  // What was offered or begun for the other place is of no use here.
+  const { offer: __, guide: ___, ...free } = moved
+  return free
 }
 
 function respond(scene: Scene, conversation: Conversation, utterance: Utterance): Turn {

@@ -35,8 +35,10 @@ export function answerTwo(
   const two = answerPart(scene, one.conversation, second, { kind: 'unknown' })
   if (two.reply.action !== 'answer' || two.reply.item === undefined) return undefined
   if (one.reply.item === two.reply.item) return undefined
+  // The conversation goes on where the second question left it; so does what names one item only.
+  const isOnePlace = one.conversation.place?.region === two.conversation.place?.region
   return saying(two.conversation, {
-    ...one.reply,
+    ...(isOnePlace ? one.reply : two.reply),
     blocks: [...one.reply.blocks, ...two.reply.blocks],
     candidates: [...one.reply.candidates, ...two.reply.candidates],
     sources: [...one.reply.sources, ...two.reply.sources],

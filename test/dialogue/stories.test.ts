@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { ask } from '../../src/dialogue/ask.js'
 import type { Conversation } from '../../src/core/conversation.js'
 import { join } from 'node:path'
@@ -100,8 +99,3 @@ for (const [file, told] of groupBy(stories, (story) => story.file.slice(packageR
       expect(formatDepartures(runStory(tools, story))).toBe(''),
     )
   })
-
-test('stories of what is still to come are well written', () => {
-  const pending = join(packageRoot, 'test/dialogue/pending')
-  if (existsSync(pending)) expect(readStoryFiles([pending])).not.toEqual([])
-})

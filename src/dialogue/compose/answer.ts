@@ -116,8 +116,15 @@ function tableBlocks(table: TableAnswer | undefined): Block[] {
     several: 'answer.table_rows',
     whole: 'answer.table_whole',
   } as const
-  return [{ type: 'section', title: say(title[table.fit]), lines: lines.map(showRow) }]
+  return [{ type: 'section', title: say(title[table.fit]), lines: lines.map(showRow).map(withUnit) }]
 }
+
+/** A column that counts months says so in each figure ("享受月数：24"), as the figure stands by itself here. */
+const withUnit = (line: string): string =>
+  line.replace(
+    /(月数|天数)：(\d+)(?![\d.个天])/gu,
+    (_, of, n) => `${of}：${n}${of === '月数' ? '个月' : '天'}`,
+  )
 
 const reply = (found: Found, blocks: readonly Block[], sources: Reply['sources']): Reply => ({
   action: 'answer',
