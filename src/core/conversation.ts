@@ -84,6 +84,6 @@ export function loadConversation(stored: unknown): Conversation {
   const { version } = stored as { version?: unknown }
   if (version === 2) return stored as Conversation
   // Version 1 knew neither persons nor forms: all it held has kept its meaning.
-  if (version === 1) return { ...(stored as object), version: 2 } as Conversation
+  if (version === 1) return { ...(stored as Omit<Conversation, 'version'>), version: 2 }
   return newConversation
 }

@@ -1,4 +1,4 @@
-import calendar from 'chinese-days'
+import { beijingTime, dayName, holidayName } from '../handoff/calendar.js'
 import { mannerPolicy } from './manner-policy.js'
 
 /** How people are wished well at a moment, by the clock in Beijing. */
@@ -11,27 +11,9 @@ export interface Greeting {
 
 /** The greeting of a moment. */
 export function greetingOf(now: Date): Greeting {
-  const { day, hour } = inBeijing(now)
-  const hello = mannerPolicy.dayParts.find(([until]) => hour < until)![1]
-  const festive = festivalsOf(day)
-    .map((name) => mannerPolicy.festivals[name])
-    .find(Boolean)
+  const { minute } = beijingTime(now)
+  const hello = mannerPolicy.dayParts.find(([until]) => minute < until * 60)![1]
+  const holiday = holidayName(now) ?? mannerPolicy.fixed[dayName(now).slice(5)]
+  const festive = holiday === undefined ? undefined : mannerPolicy.festivals[holiday]
   return { hello, ...(festive && { festive }) }
-}
-
-/** Beijing has had one time all year since 1992; the machine's own zone does not matter. */
-function inBeijing(now: Date): { readonly day: string; readonly hour: number } {
-  const there = new Date(now.getTime() + 8 * 3_600_000)
-  return { day: there.toISOString().slice(0, 10), hour: there.getUTCHours() }
-}
-
-/** Names of the day's public holiday; of the festival itself where the year's calendar is not published yet. */
-function festivalsOf(day: string): readonly string[] {
-  const official = calendar.getDayDetail(day)
-  // "National Day,国庆节,3"; days worked in exchange bear the name as well.
-  const [, name] = official.name.split(',')
-  if (name !== undefined) return official.work ? [] : [name]
-  const lunar = calendar.getLunarFestivals(day, day).flatMap((found) => found.name)
-  const fixed = mannerPolicy.fixed[day.slice(5)]
-  return fixed === undefined ? lunar : [fixed, ...lunar]
 }

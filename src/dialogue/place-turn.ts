@@ -23,7 +23,7 @@ export function placeOfTurn(
   heard: Understanding,
   given: PlaceNow | undefined,
 ): TurnPlaceNow {
-  const theirs = placesOfPeople(heard, tools.understander.personIn)
+  const theirs = placesOfPeople(heard, (words) => tools.understander.personIn(words))
   const places = { ...before.places, ...theirs }
   const person = personSpokenOf(heard, before.person)
   const known = {

@@ -59,6 +59,12 @@ export function calendarDay(at: Date, own: CalendarYears = {}): CalendarDay {
   return { working: name in workdays || (isWeekday && !(name in holidays)), unknownYear }
 }
 
+/** The public holiday that a day off belongs to ("国庆节"); undefined on other days and in years not published yet. */
+export function holidayName(at: Date): string | undefined {
+  // "National Day,国庆节,3"
+  return holidays[dayName(at)]?.split(',')[1]
+}
+
 /** Whether offices work on that day: make-up Saturdays and Sundays do, legal holidays do not. */
 export function isWorkingDay(at: Date, own?: CalendarYears): boolean {
   return calendarDay(at, own).working

@@ -12,9 +12,12 @@ import type { Conversation } from '../core/conversation.js'
 import { CodedError } from '../core/errors.js'
 import { packageRoot } from '../core/package-root.js'
 import { ask } from '../dialogue/ask.js'
+import { planGuide } from '../dialogue/guide/plan.js'
+import { checklistFor } from '../dialogue/guide/sheet.js'
 import type { DialogueTools } from '../dialogue/tools.js'
 import { openApi } from './openapi.js'
 import type { Settings } from './settings.js'
+import { renderSheetPage } from './sheet-page.js'
 import { openTitleSearch } from './title-search.js'
 
 /** The HTTP face: the API under /api/v1, health, and the plain chat page. Knows no channel. */
@@ -78,6 +81,18 @@ export function createApp(tools: DialogueTools, settings: Settings, log: Logger)
   api.get('/openapi.json', (_, response) => void response.json(openApi()))
   app.use('/api/v1', api)
 
+  app.get('/sheets/:id', (request, response) => {
+    const entry = knowledge.get(request.params.id)
+    const plan = entry && planGuide(entry)
+    if (!entry || !plan)
+      throw new CodedError('items.not_found', `没有这一条的办事清单 · no task sheet: ${request.params.id}`)
+    const { a } = SheetQuery.parse(request.query)
+    const sheet = checklistFor(knowledge, entry, plan, Object.fromEntries(a), new Date())
+    // The page brings its own style and nothing else.
+    response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+    response.type('html').send(renderSheetPage(sheet))
+  })
+
   app.use(express.static(join(packageRoot, 'widget'), { index: 'index.html' }))
   app.use((request, response) => {
     response.status(404).json(errorBody('http.not_found', `没有这个地址 · not found: ${request.path}`))
@@ -90,6 +105,25 @@ const ItemQuery = z.object({
   place: z.string().max(100).optional(),
   q: z.string().max(200).default(''),
   limit: z.coerce.number().int().min(1).max(500).default(50),
+})
+
+/** What was answered while being led: "channel:窗口", repeated. */
+const SheetQuery = z.object({
+  a: z
+    .preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z
+        .array(
+          z
+            .string()
+            .max(100)
+            .regex(/^[^:]+:.+$/),
+        )
+        .max(40),
+    )
+    .transform((pairs) =>
+      pairs.map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)] as const),
+    ),
 })
 
 /** One line a request: no texts, no addresses, no query strings. */

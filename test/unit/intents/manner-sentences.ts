@@ -165,7 +165,7 @@ export const MANNER_SAID: Readonly<Record<MannerAct, readonly string[]>> = {
     我要登记一个欠薪线索
     公司欠我两个月工资，你帮我登记
     我来反映拖欠工资
-    厂里不发工资，我要投诉
+    厂里不发工资，我要举报
     我要讨薪，帮我登记一下欠薪
     向你们举报欠薪，干了半年没给工资
     工资一直没给，我要上报
@@ -184,7 +184,7 @@ export const MANNER_SAID: Readonly<Record<MannerAct, readonly string[]>> = {
     我想反映一个诉求
     我要登记求助
     要你们登记个问题
-    我要求你们登记一下诉求
+    请帮我登记一下诉求
   `),
 }
 

@@ -42,9 +42,9 @@ test('every act of manner has words on every channel, with every value filled in
 })
 
 test('greets by the hour in Beijing, whatever the machine’s zone', () => {
-  expect(said('greeting', { now: new Date('2025-03-05T00:30:00Z') })).toMatch(/^早上好/u)
-  expect(said('greeting', { now: new Date('2025-03-05T02:30:00Z') })).toMatch(/^上午好/u)
-  expect(said('greeting', { now: new Date('2025-03-05T12:30:00Z') })).toMatch(/^晚上好/u)
+  expect(said('greeting', { now: new Date('2025-03-05T00:30:00Z') })).toMatch(/^您好，早上好/u)
+  expect(said('greeting', { now: new Date('2025-03-05T02:30:00Z') })).toMatch(/^您好，上午好/u)
+  expect(said('greeting', { now: new Date('2025-03-05T12:30:00Z') })).toMatch(/^您好，晚上好/u)
   expect(said('greeting', { now: new Date('2025-03-04T17:30:00Z') })).toMatch(/^您好/u)
 })
 
