@@ -41,11 +41,21 @@ export interface TableQuestion {
 export function answerFromTables(entry: Entry, question: TableQuestion): TableAnswer | undefined {
   const asked = readQuestion(question)
   if (!asked) return undefined
-  const fields = tableKeys.fields.map((field) => rowsOf(field, entry.fields[field] ?? ''))
-  const best = fields
+  const best = tablesOf(entry)
     .flatMap((rows) => choose(rows, asked, entry.title) ?? [])
     .reduce<Chosen | undefined>((top, next) => (top && top.hits >= next.hits ? top : next), undefined)
   return best && toAnswer(entry, best, asked)
+}
+
+/** Entries never change: what was read from one is kept, as reading takes longer than all else here. */
+const read = new WeakMap<Entry, readonly (readonly Row[])[]>()
+
+function tablesOf(entry: Entry): readonly (readonly Row[])[] {
+  const known = read.get(entry)
+  if (known) return known
+  const tables = tableKeys.fields.map((field) => rowsOf(field, entry.fields[field] ?? ''))
+  read.set(entry, tables)
+  return tables
 }
 
 interface Asked {
