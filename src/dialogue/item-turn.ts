@@ -94,11 +94,11 @@ export function inPlace(scene: Scene, conversation: Conversation, heard: Underst
   const [best] = ranking.candidates
   const score = best?.score ?? 0
   if (isHere && heard.substance < STORY) {
-    // Words that name no other matter clearly go on with the one in hand.
-    if (mayFollow && score < CLEARLY_NAMED) return stay(current.id)
     if (followUp.continues && score < SURELY_NAMED && heard.person.last === undefined)
       // A case is put: what holds for it may stand anywhere in the entry.
       return stay(current.id, { ...heard, fields: heard.fields.filter((field) => field !== 'conditions') })
+    // Words that name no other matter clearly go on with the one in hand.
+    if (mayFollow && score < CLEARLY_NAMED) return stay(current.id)
     // "执照才办了八个月": a statement that asks nothing bears on the conditions of the one in hand.
     if (!isFollowUp && score < CLEARLY_NAMED && !ranking.elsewhere.all)
       return stay(current.id, { ...heard, fields: ['conditions'] })
