@@ -31,6 +31,8 @@ export interface Conversation {
   readonly guide?: GuideState
   /** Orders opened in this conversation. */
   readonly orders?: readonly OpenOrder[]
+  /** A person was called and has not taken over yet. */
+  readonly waiting?: true
   /** Turns in a row that found nothing. */
   readonly failures: number
   /** How often the person had to be steered back, by act. */

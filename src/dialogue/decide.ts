@@ -23,6 +23,11 @@ export type Decision =
 const LEAST_KNOWN = 0.3
 /** What is not in the guides must be this much likelier than the best entry to be believed. */
 const ELSEWHERE_MARGIN = 3
+const ELSEWHERE_LEAST = 0.15
+/** A topic this unlikely is no answer; one this weak gives way to a matter that this place’s guide lacks. */
+const LEAST_LIKELY = 0.03
+const WEAK = 0.15
+const ABSENT_OF_WEAK = 0.4
 const ABSENT_MARGIN = 10
 const ABSENT_LEAST = 0.7
 /**
@@ -40,9 +45,12 @@ export function decideItem(knowledge: KnowledgeBase, ranking: Ranking, substance
   const { candidates, elsewhere, absent, known } = ranking
   const [best, ...others] = candidates
   if (!best || known < LEAST_KNOWN) return { kind: 'none' }
-  if (elsewhere.score > best.score * ELSEWHERE_MARGIN) return { kind: 'none', elsewhere: elsewhere.matter }
+  if (best.topic < WEAK && absent.score > ABSENT_OF_WEAK) return { kind: 'none', absent: absent.topic.name }
+  if (elsewhere.score > Math.max(ELSEWHERE_LEAST, best.score * ELSEWHERE_MARGIN))
+    return { kind: 'none', elsewhere: elsewhere.matter }
   if (absent.score > Math.max(ABSENT_LEAST, best.score * ABSENT_MARGIN))
     return { kind: 'none', absent: absent.topic.name }
+  if (best.topic < LEAST_LIKELY) return { kind: 'none' }
   const isOther = (id: string) => {
     const [one, other] = [knowledge.get(best.id)!, knowledge.get(id)!]
     // Two offices for one matter are no choice to ask about; two addresses are.

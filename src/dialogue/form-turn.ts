@@ -6,6 +6,7 @@ import { addWorkingDays } from '../handoff/calendar.js'
 import { chaseReply, withdrawReply } from './forms/chase.js'
 import { continueForm, resumeForm, startForm, type FormContext, type FormStep } from './forms/form.js'
 import { saying, type Scene, type Turn } from './scene.js'
+import { says } from './turn-words.js'
 
 /** A form that is being filled in takes the message; another question is answered and the form comes back. */
 export function continueForms(
@@ -17,7 +18,7 @@ export function continueForms(
 ): Turn | undefined {
   const { form, ...free } = conversation
   if (!form) return undefined
-  const step = RESUMES.test(heard.text)
+  const step = says('resume_form', heard.text)
     ? resumeForm(form)
     : continueForm(form, text, formContext(scene, conversation, form.type, heard))
   if (step) return formTurn(conversation, step)
@@ -30,8 +31,6 @@ export function continueForms(
     reply: { ...turned.reply, blocks: [...turned.reply.blocks, ...resumed] },
   }
 }
-
-const RESUMES = /^(?:(?:接着|继续)(?:登记|填|说|来)?|回到登记)[吧呀。！!]*$/u
 
 const FORMS: Readonly<Partial<Record<string, WorkOrderType>>> = {
   service_complaint: 'D-2',
@@ -48,14 +47,13 @@ export function formByAct(
   const { act } = heard
   const orders: readonly OpenOrder[] = conversation.orders ?? []
   if (act === 'chase') return formTurn(conversation, chaseReply(orders, text, scene.context))
-  if (orders.length > 0 && WITHDRAWS.test(heard.text))
+  if (orders.length > 0 && says('withdraw', heard.text))
     return formTurn(conversation, withdrawReply(orders, text, scene.context))
-  const type = act && FORMS[act]
+  // "我想留言" needs no offer before it.
+  const type = (act && FORMS[act]) ?? (says('wants_message', heard.text) ? 'callback' : undefined)
   if (!type) return undefined
   return formTurn(conversation, startForm(type, text, formContext(scene, conversation, type, heard)))
 }
-
-const WITHDRAWS = /(?:撤(?:回|销|了|掉)|取消).{0,6}(?:投诉|登记|工单|反映|诉求|单子)/u
 
 /** A message to be left for when people are there; undefined where the person asks something else instead. */
 export function startMessage(
@@ -64,16 +62,19 @@ export function startMessage(
   heard: Understanding,
   text: string,
 ): Turn | undefined {
-  if (heard.act !== undefined && heard.act !== 'acknowledge' && !LEAVES.test(heard.text)) return undefined
-  const asks = heard.fields.length > 0 && heard.named >= 4 && !/\d{4}\*{4}|\*{4}\d/u.test(heard.text)
-  if (asks && !LEAVES.test(heard.text)) return undefined
+  const bare = heard.text.replace(/[\p{P}\p{S}\s]+/gu, '')
+  const isLeft = says('leave_message', heard.text) || says('agree', bare) || NUMBER.test(heard.text)
+  if (!isLeft && (heard.act !== undefined || heard.fields.length > 0 || heard.substance < MESSAGE))
+    return undefined
   return formTurn(
     conversation,
     startForm('callback', text, formContext(scene, conversation, 'callback', heard)),
   )
 }
 
-const LEAVES = /留言|留个?(?:话|电话|言)|登记|回电|回(?:我|个)电话|给我打/u
+/** A message this long without a question is what is to be left. In characters. */
+const MESSAGE = 8
+const NUMBER = /\d\*{4}\d?/u
 
 function formContext(
   { tools, context }: Scene,

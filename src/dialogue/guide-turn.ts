@@ -12,6 +12,7 @@ import { placeByCode, placeOfEntry } from './place-turn.js'
 import { plain } from './replies.js'
 import { say } from './sentences.js'
 import { saying, type Scene, type Turn } from './scene.js'
+import { says } from './turn-words.js'
 
 /** Fewer characters name no matter: the entry in hand is meant. */
 const BRIEF = 4
@@ -31,8 +32,9 @@ export function continueGuiding(
   const entry = guide && scene.tools.knowledge.get(guide.entry)
   if (!guide || !entry) return undefined
   const { knowledge } = scene.tools
-  if (RESUMES.test(heard.text)) return guideTurn(scene, free, entry, resumeGuide(knowledge, entry, guide))
-  if (SHEET.test(heard.text)) return sheetTurn(scene, conversation, entry, guide.answers)
+  if (says('resume_guide', heard.text))
+    return guideTurn(scene, free, entry, resumeGuide(knowledge, entry, guide))
+  if (says('sheet', heard.text)) return sheetTurn(scene, conversation, entry, guide.answers)
   const isUrgent = heard.act !== undefined && URGENT.has(heard.act)
   const step = isUrgent ? undefined : continueGuide(knowledge, entry, guide, heard.text, scene.context.now)
   if (step) return guideTurn(scene, free, entry, step)
@@ -47,8 +49,6 @@ export function continueGuiding(
     },
   }
 }
-
-const SHEET = /办事清单|(?:给我?|要|发|打印|出)(?:一份|个|张)?清单/u
 
 /** The task sheet for the answers given so far. */
 function sheetTurn(
@@ -73,8 +73,6 @@ function sheetTurn(
   )
 }
 
-const RESUMES = /^(?:继续|接着(?:办|来|说)?|回到刚才|接着走)[吧呀。！!]*$/u
-
 /** "带我一步步办": walks the entry named, or the one in hand; undefined where nobody asks to be led. */
 export function startGuiding(
   scene: Scene,
@@ -83,7 +81,7 @@ export function startGuiding(
   named: PlaceNow,
 ): Turn | undefined {
   const inHand = conversation.item ? scene.tools.knowledge.get(conversation.item) : undefined
-  if (inHand && SHEET.test(heard.text) && heard.named < SHEET_ASKED)
+  if (inHand && says('sheet', heard.text) && heard.named < SHEET_ASKED)
     return sheetTurn(scene, conversation, inHand, {})
   if (!heard.followUp.leads) return undefined
   const place = named.kind === 'served' ? placeByCode(named.code) : conversation.place
@@ -102,6 +100,12 @@ export function startGuiding(
   const found = atPlace(scene, from, heard, { kind: 'unknown' })
   const entry = found.reply.item === undefined ? undefined : knowledge.get(found.reply.item)
   return entry ? (begin(scene, found.conversation, entry) ?? found) : found
+}
+
+/** Walks an entry that was chosen from an offer; undefined where there is nothing to walk. */
+export function beginGuiding(scene: Scene, conversation: Conversation, id: string): Turn | undefined {
+  const entry = scene.tools.knowledge.get(id)
+  return entry && begin(scene, conversation, entry)
 }
 
 function begin(scene: Scene, conversation: Conversation, entry: Entry): Turn | undefined {

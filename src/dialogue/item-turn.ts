@@ -9,6 +9,7 @@ import { decideItem, type Decision } from './decide.js'
 import { placeByCode, placeOfEntry } from './place-turn.js'
 import { askItem, askPlace, plain, replyToNone } from './replies.js'
 import { saying, type Scene, type Turn } from './scene.js'
+import { says } from './turn-words.js'
 
 /** A message this short names no matter of its own; one this long tells a story of its own. In characters. */
 const BRIEF = 4
@@ -88,6 +89,8 @@ export function inPlace(scene: Scene, conversation: Conversation, heard: Underst
     const earlier = earlierEntry(scene, conversation, heard)
     if (earlier) return stay(earlier)
   }
+  if (heard.fields.length > 0 && heard.named < 2 && !current)
+    return saying(failing(conversation), plain('clarify.which_matter'))
   if (heard.substance < 2) return saying(failing(conversation), plain('out_of_scope.not_understood'))
 
   const ranking = understander.matcher.rank(heard.query, region)
@@ -142,7 +145,12 @@ function earlierEntry(
 function carryOut(scene: Scene, conversation: Conversation, heard: Understanding, decision: Decision): Turn {
   const place = conversation.place!.name
   if (decision.kind === 'answer') return answerEntry(scene, conversation, heard, decision)
-  if (decision.kind === 'none') return saying(failing(conversation), replyToNone(decision, place))
+  if (decision.kind === 'none') {
+    // Whoever was not paid is never sent away with less than a way to register it.
+    const isWages = says('unpaid_wages', heard.text)
+    const reply = isWages ? plain('out_of_scope.wages', { place }) : replyToNone(decision, place)
+    return saying(failing(conversation), reply)
+  }
   const { reply, choices } = askItem(scene.tools, decision)
   return saying({ ...conversation, offer: { kind: 'item', choices, text: heard.text } }, reply)
 }

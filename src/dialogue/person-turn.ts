@@ -5,6 +5,7 @@ import { offerPerson } from './handoff.js'
 import { plain } from './replies.js'
 import { say } from './sentences.js'
 import { saying, type Scene, type Turn } from './scene.js'
+import { says } from './turn-words.js'
 
 /** Hands over, or says when people are there, with all that is known so far. */
 function toPerson(
@@ -24,11 +25,18 @@ function toPerson(
         ? ({ kind: 'person', reason } as const)
         : undefined
   return {
-    conversation: { ...conversation, failures: 0, ...(offer && { offer }) },
+    conversation: {
+      ...withoutWaiting(conversation),
+      failures: 0,
+      ...(effects.length > 0 && { waiting: true }),
+      ...(offer && { offer }),
+    },
     reply: { action, blocks, candidates: [], sources: [], confidence: 1 },
     effects,
   }
 }
+
+const withoutWaiting = ({ waiting: _, ...conversation }: Conversation): Conversation => conversation
 
 /** A wish said in so many words is honoured at once; so is a question after a person who did not come. */
 export function wishForPerson(
@@ -37,7 +45,9 @@ export function wishForPerson(
   heard: Understanding,
 ): Turn | undefined {
   if (heard.act === 'human') return toPerson(scene, conversation, 'wish', undefined)
-  const isWaiting = scene.context.agents === 'timeout' && heard.substance < WAITING
+  const { agents } = scene.context
+  const isAbout = heard.fields.length === 0 && heard.substance < WAITING
+  const isWaiting = agents === 'timeout' && conversation.waiting && isAbout
   return isWaiting ? toPerson(scene, conversation, 'wish', undefined) : undefined
 }
 
@@ -52,13 +62,12 @@ export function agreeToPerson(
   reason: Handoff['reason'],
 ): Turn | undefined {
   const bare = heard.text.replace(/[\p{P}\p{S}\s]+/gu, '')
-  if (heard.act === 'human' || YES.test(bare)) return toPerson(scene, conversation, reason, undefined, true)
-  if (heard.act === 'deny' || NO.test(bare)) return saying(conversation, plain('smalltalk.no_person'))
+  if (heard.act === 'human' || says('agree_person', bare))
+    return toPerson(scene, conversation, reason, undefined, true)
+  if (heard.act === 'deny' || says('decline_person', bare))
+    return saying(conversation, plain('smalltalk.no_person'))
   return undefined
 }
-
-const YES = /^(?:好的?|可以|要|需要|行|是的?|转吧?|嗯+|麻烦了?|转接)(?:吧|呀|啊|的|谢谢)*$/u
-const NO = /^(?:不用了?|不要|不需要|算了|先不了?|不必)$/u
 
 const MOST_FAILURES = 2
 

@@ -4,6 +4,7 @@ import type { Entry } from '../../knowledge/entry.js'
 import type { Conversation } from '../core/conversation.js'
 import type { PlaceNow, ServedPlace } from '../core/place.js'
 import type { Scene } from './scene.js'
+import { says } from './turn-words.js'
 
 /** The place a turn is about, and the conversation with whose matter it is. */
 export interface TurnPlaceNow {
@@ -68,7 +69,7 @@ function clauseStart(text: string, at: number): number {
 
 /** The person named last; "我自己" and "我的" lead back to the speaker. */
 function personSpokenOf({ text, person }: Understanding, before: string | undefined): string {
-  if (/(我|俺|咱)(自己|本人|个人)|我的(?!.{0,2}(爸|妈|爹|娘|老|孩|儿|女))/u.test(text)) return SELF
+  if (says('own', text)) return SELF
   return person.last ?? before ?? SELF
 }
 

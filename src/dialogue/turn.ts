@@ -1,13 +1,13 @@
 import type { Understanding } from '../../intents/understand.js'
 import type { TurnContext } from '../core/context.js'
-import { recall, type Conversation } from '../core/conversation.js'
+import { recall, type Conversation, type Offer } from '../core/conversation.js'
 import type { PlaceNow } from '../core/place.js'
 import type { Reply } from '../core/reply.js'
 import { maskPersonalData } from '../privacy/mask.js'
 import { readChoice } from './choices.js'
 import { feelingOf } from './feelings.js'
 import { continueForms, formByAct, startMessage } from './form-turn.js'
-import { continueGuiding, startGuiding } from './guide-turn.js'
+import { beginGuiding, continueGuiding, startGuiding } from './guide-turn.js'
 import { answerEntry, atPlace, inPlace } from './item-turn.js'
 import { lifeEventTurn, takeCase } from './life-turn.js'
 import { withEmpathy } from './manner.js'
@@ -99,12 +99,44 @@ function takeOffer(
       return takeCase(scene, freed, heard, offer)
   }
   const chosen = readChoice(heard.text, offer.choices)
-  if (!chosen) return undefined
+  if (!chosen) {
+    // "要带什么" before anything is chosen: the question is kept with the choice.
+    const isFacet = offer.kind === 'item' && (heard.fields.length > 0 || heard.how) && heard.named < FACET
+    return isFacet ? askAgain(conversation, offer, heard.text) : undefined
+  }
   if (chosen === 'none') return saying({ ...freed, failures: freed.failures + 1 }, plain('clarify.rephrase'))
   const before = scene.tools.understander.read(offer.text)
+  if (offer.kind === 'item' && before.followUp.leads) {
+    const led = beginGuiding(scene, freed, chosen.value)
+    if (led) return led
+  }
   return offer.kind === 'item'
     ? answerEntry(scene, freed, before, { id: chosen.value, confidence: 0.95, candidates: [] })
     : answerAt(scene, { ...freed, place: placeByCode(chosen.value) }, before)
+}
+
+/** Fewer characters name no matter. */
+const FACET = 3
+
+function askAgain(
+  conversation: Conversation,
+  offer: Extract<Offer, { kind: 'item' | 'place' }>,
+  text: string,
+): Turn {
+  const none = { value: 'none', label: say('clarify.none_of_these') }
+  return saying(
+    { ...conversation, offer: { ...offer, text: `${offer.text}，${text}` } },
+    {
+      action: 'clarify',
+      blocks: [
+        { type: 'text', text: say('clarify.choose_first') },
+        { type: 'choices', choices: [...offer.choices, none] },
+      ],
+      candidates: offer.choices.map(({ value, label }) => ({ id: value, title: label })),
+      sources: [],
+      confidence: 0.5,
+    },
+  )
 }
 
 /** A place was chosen for a question asked before. */

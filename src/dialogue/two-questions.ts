@@ -3,11 +3,11 @@ import type { Understanding } from '../../intents/understand.js'
 import type { Conversation } from '../core/conversation.js'
 import type { PlaceNow } from '../core/place.js'
 import { atPlace } from './item-turn.js'
+import { turnWords } from './turn-words.js'
 import { saying, type Scene, type Turn } from './scene.js'
 
 /** Two questions are told apart by these; a story of several sentences has one question only. */
-const BETWEEN =
-  /[?？]\s*(?=.)|[，,。；;]?\s*(?:还有(?:就是|个事)?|另外|顺便(?:再)?(?:问|说)?(?:一下|下)?|再问(?:一下|下|个)?|对了)[，,：:]?/gu
+const BETWEEN = new RegExp(turnWords.between!, 'gu')
 /** Each part must name a matter, or it belongs to the other. In characters. */
 const LEAST = 4
 /** Nobody puts more than that into one message and wants all of it answered at once. */

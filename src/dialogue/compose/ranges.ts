@@ -49,11 +49,12 @@ export function withoutRanges(text: string): string {
   )
 }
 
-/** Whether a row holds for a value asked; a whole number in a table stands for those up to the next one too. */
+/** Whether a row holds for a value asked; a whole number in a table stands for those up to the next one too: two years
+ * and three months are the row of two, half a year is below the row of one. */
 export function overlaps(asked: Range, row: Range): boolean {
   if (asked.axis !== row.axis) return false
   return row.from === row.to
-    ? Math.floor(asked.from) <= row.from && row.from <= Math.ceil(asked.to)
+    ? Math.floor(asked.from) <= row.from && row.from <= Math.floor(asked.to)
     : asked.from <= row.to && row.from <= asked.to
 }
 

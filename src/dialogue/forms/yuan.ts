@@ -7,10 +7,13 @@ export function yuanOf(words: string): string | undefined {
     /^(.*?)(多|左右)?(?:元|块钱|块)?$/u.exec(words.replace(/[\s,]/g, '')) ?? []
   const rest = /^(.*?)(多)$/u.exec(number)
   const value = valueOf(rest ? rest[1]! : number)
-  if (value === undefined || value <= 0) return undefined
+  if (value === undefined || value <= 0 || value > MOST) return undefined
   const about = more || rest?.[2] || ''
   return about === '左右' ? `${value}元左右` : `${value}${about}元`
 }
+
+/** A longer figure is a number of a phone or a card. */
+const MOST = 50_000_000
 
 function valueOf(number: string): number | undefined {
   const [high, low, ...more] = number.split(/[万wW]/u)
