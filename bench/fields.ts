@@ -102,8 +102,7 @@ function trainBayes(training: readonly Row[]): (row: Row) => string {
   // The package's index opens databases; its single files have no types of their own.
   const BayesClassifier = require('natural/lib/natural/classifiers/bayes_classifier.js') as new () => Bayes
   const classifier = new BayesClassifier()
-  for (const { features, needed } of training)
-    classifier.addDocument(wordsOf(features), needed[0] ?? WHOLE)
+  for (const { features, needed } of training) classifier.addDocument(wordsOf(features), needed[0] ?? WHOLE)
   classifier.train()
   return ({ features }) => classifier.classify(wordsOf(features))
 }
