@@ -1,7 +1,7 @@
 /**
  * `npm run crossval`: how well the matcher finds what it has not learnt. Holds out one fifth of the wordings (`--of 20`: a
  * twentieth), trains on the rest, asks for the topic of what was held out, and goes on with the next part. Writes
- * docs/reports/crossval.md. Needs the places' entries compiled (`npm run build`). `--folds 1` measures the first part only.
+ * docs/reports/crossval.md. Needs the places' entries compiled (`npm run build`). `--folds 1 --first 10` measures one part only, the eleventh.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     of: { type: 'string', default: '5' },
     folds: { type: 'string' },
+    first: { type: 'string', default: '0' },
     report: { type: 'string', default: join(packageRoot, 'docs/reports/crossval.md') },
   },
 })
@@ -36,7 +37,10 @@ const compiled = JSON.parse(
 const segmenter = openSegmenter()
 const phrases = readPhrases()
 const trials: Trial[] = []
-for (let fold = 0; fold < folds; fold++) {
+const first = Number(values.first)
+if (!Number.isInteger(first) || first < 0 || first + folds > of)
+  throw new RangeError(`--first must be 0 to ${of - folds}, not ${values.first}`)
+for (let fold = first; fold < first + folds; fold++) {
   const started = performance.now()
   const { training, heldOut } = splitPhrases(phrases, fold, of)
   const parts = await trainApart({ fold, of })
@@ -44,7 +48,7 @@ for (let fold = 0; fold < folds; fold++) {
   const understander = openUnderstander(nationOf(compiled, model.classifier), model, segmenter)
   trials.push(...askHeldOut(understander, compiled, heldOut))
   console.log(
-    `第 ${fold + 1}/${folds} 份：留出 ${heldOut.length} 句，${Math.round((performance.now() - started) / 1000)} 秒`,
+    `第 ${fold - first + 1}/${folds} 份：留出 ${heldOut.length} 句，${Math.round((performance.now() - started) / 1000)} 秒`,
   )
 }
 

@@ -65,19 +65,21 @@ const MEMORY_HOURS = 24
 export function recall(conversation: Conversation, now: Date): Conversation {
   if (!conversation.at) return conversation
   const minutes = (now.getTime() - Date.parse(conversation.at)) / 60_000
-  if (minutes > MEMORY_HOURS * 60) {
-    const { place, given, places, orders } = conversation
-    return {
-      ...newConversation,
-      ...(place && { place }),
-      ...(given && { given }),
-      ...(places && { places }),
-      ...(orders && { orders }),
-    }
-  }
+  if (minutes > MEMORY_HOURS * 60) return lastingOf(conversation)
   if (minutes <= OFFER_MINUTES) return conversation
   const { offer: _, guide: __, form: ___, ...kept } = conversation
   return kept
+}
+
+/** What outlasts the talk itself: where the people are insured, and the orders. */
+export function lastingOf({ place, given, places, orders }: Conversation): Conversation {
+  return {
+    ...newConversation,
+    ...(place && { place }),
+    ...(given && { given }),
+    ...(places && { places }),
+    ...(orders && { orders }),
+  }
 }
 
 /** Reads a conversation stored by this or an earlier version; what cannot be read begins anew. */

@@ -7,6 +7,7 @@ import { readChoice } from './choices.js'
 import { answerEntry, askForPlace } from './item-turn.js'
 import { askCase, assembleLifeEvent, officialBundle } from './life-event.js'
 import { placeByCode } from './place-turn.js'
+import { say } from './sentences.js'
 import { saying, type Scene, type Turn } from './scene.js'
 
 const SINGLE: ReadonlySet<Field> = new Set(['phone', 'fee', 'time_limit', 'location', 'hours', 'online_url'])
@@ -90,9 +91,18 @@ function assembled(
   const told = assembleLifeEvent(tools.knowledge, event, place, chosen)
   if (!told) return undefined
   const { blocks, sources, entries } = told
+  const { item: _, ...free } = conversation
+  const choices = entries.map((id) => ({ value: id, label: tools.knowledge.get(id)!.title }))
+  const asked = heard.text.slice(0, 300)
   const candidates = entries.slice(0, 5).map((id) => ({ id, title: tools.knowledge.get(id)!.title }))
   return saying(
-    { ...conversation, failures: 0, asked: heard.text.slice(0, 300) },
+    {
+      ...free,
+      failures: 0,
+      asked,
+      // "第8项": one of the items shown, as a whole.
+      ...(entries.length > 1 && { offer: { kind: 'item', choices, text: say('life.choice_question') } }),
+    },
     {
       action: entries.length > 0 ? 'answer' : 'out_of_scope',
       blocks,

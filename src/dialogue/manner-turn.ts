@@ -1,5 +1,5 @@
 import type { Understanding } from '../../intents/understand.js'
-import type { Conversation } from '../core/conversation.js'
+import { lastingOf, type Conversation } from '../core/conversation.js'
 import type { Reply } from '../core/reply.js'
 import { feelingOf } from './feelings.js'
 import { mannerReply, type Manner } from './manner.js'
@@ -7,7 +7,6 @@ import { answerEntry } from './item-turn.js'
 import { plain } from './replies.js'
 import { saying, type Scene, type Turn } from './scene.js'
 import { strikesAfter, strikesOf } from './strikes.js'
-import { newConversation } from '../core/conversation.js'
 
 /** Anger, blame and complaints about the line often come with a question; only where there is none are they answered alone. */
 const WITH_QUESTION: ReadonlySet<Manner> = new Set(['emotion', 'abuse', 'blame', 'hard_to_reach'])
@@ -24,7 +23,8 @@ export function mannerTurn(
   if (act === undefined) return undefined
   if (heard && WITH_QUESTION.has(act) && bringsQuestion(heard)) return undefined
   if (act === 'repeat') return repeat(scene, before)
-  if (act === 'cancel') return saying(clearedOf(before), plain('smalltalk.cancel'))
+  // "算了": what was begun and offered is gone, the place and the orders stay.
+  if (act === 'cancel') return saying(lastingOf(before), plain('smalltalk.cancel'))
   if (act === 'suggestion') return saying(before, plain('register.suggestion'))
   const { tools, context } = scene
   const strikes = before.strikes ?? {}
@@ -60,15 +60,4 @@ function repeat(scene: Scene, conversation: Conversation): Turn {
   if (!item || asked === undefined) return saying(conversation, plain('smalltalk.repeat_nothing'))
   const heard = scene.tools.understander.read(asked)
   return answerEntry(scene, conversation, heard, { id: item, confidence: 0.9, candidates: [] })
-}
-
-/** "算了": what was begun and offered is gone, the place and the orders stay. */
-function clearedOf({ place, given, places, orders }: Conversation): Conversation {
-  return {
-    ...newConversation,
-    ...(place && { place }),
-    ...(given && { given }),
-    ...(places && { places }),
-    ...(orders && { orders }),
-  }
 }

@@ -17,6 +17,7 @@ import { placeByCode, placeOfTurn } from './place-turn.js'
 import { plain } from './replies.js'
 import { say } from './sentences.js'
 import { saying, type Scene, type Turn } from './scene.js'
+import { strikesAfter } from './strikes.js'
 import type { DialogueTools } from './tools.js'
 import { answerTwo } from './two-questions.js'
 
@@ -117,6 +118,7 @@ function takeOffer(
 
 /** Fewer characters name no matter. */
 const FACET = 3
+const MOST_SHOWN = 5
 
 function askAgain(
   conversation: Conversation,
@@ -130,7 +132,10 @@ function askAgain(
       action: 'clarify',
       blocks: [
         { type: 'text', text: say('clarify.choose_first') },
-        { type: 'choices', choices: [...offer.choices, none] },
+        // A long list stands above already.
+        ...(offer.choices.length > MOST_SHOWN
+          ? []
+          : [{ type: 'choices' as const, choices: [...offer.choices, none] }]),
       ],
       candidates: offer.choices.map(({ value, label }) => ({ id: value, title: label })),
       sources: [],
@@ -155,7 +160,13 @@ function answer(scene: Scene, conversation: Conversation, heard: Understanding, 
   // "南宁的": only the place was still missing, the question stands.
   const stands = offer?.kind === 'place' && heard.substance < 3
   const asked = stands ? scene.tools.understander.read(offer.text) : heard
-  const known = { ...withoutOffer(conversation), ...(utterance.place && { given: utterance.place }) }
+  const { strikes } = conversation
+  const known = {
+    ...withoutOffer(conversation),
+    ...(utterance.place && { given: utterance.place }),
+    // A line that works again is not counted against anybody.
+    ...(strikes && { strikes: strikesAfter(strikes, undefined) }),
+  }
   const { named, from, aside } = placeOfTurn(scene, conversation, known, heard, utterance.place)
   const turned =
     startGuiding(scene, from, asked, named) ??
