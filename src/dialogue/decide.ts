@@ -1,4 +1,5 @@
 import type { Matter, Ranking } from '../../intents/matcher.js'
+import type { Understanding } from '../../intents/understand.js'
 import type { KnowledgeBase } from '../../knowledge/base.js'
 import type { Reply } from '../core/reply.js'
 
@@ -35,13 +36,19 @@ const ABSENT_LEAST = 0.7
  * that sets the entries apart, whatever the figures say; who tells a whole story has. Counted in characters.
  */
 const CLOSE = { brief: { length: 11, share: 0.08 }, story: { length: 14, share: 0.97 } } as const
+/** Who asks for one thing of it (papers, a sum) has one matter in mind: a rival must be likelier to be asked about. */
+const DETAIL_SHARE = 0.2
 const OFFICE_SHARE = 0.5
 /** An office whose own name was said is meant. */
 const OFFICE_TEXT = 0.8
 const MOST_CHOICES = 3
 
 /** Chooses the entry of the place, asks back between close ones, or says that there is none. */
-export function decideItem(knowledge: KnowledgeBase, ranking: Ranking, substance: number): Decision {
+export function decideItem(
+  knowledge: KnowledgeBase,
+  ranking: Ranking,
+  { substance, fields, kind }: Pick<Understanding, 'substance' | 'fields' | 'kind'>,
+): Decision {
   const { candidates, elsewhere, absent, known } = ranking
   const [best, ...others] = candidates
   if (!best || known < LEAST_KNOWN) return { kind: 'none' }
@@ -56,10 +63,11 @@ export function decideItem(knowledge: KnowledgeBase, ranking: Ranking, substance
     // Two offices for one matter are no choice to ask about; two addresses are.
     return one.topic !== other.topic || one.kind === 'office'
   }
+  const asksDetail = fields.length > 0 || kind !== undefined
+  const told = Math.max(closeShare(substance), asksDetail ? DETAIL_SHARE : 0)
   // Whoever names no district may mean any of its offices, however much he tells.
   const isOffice = knowledge.get(best.id)!.kind === 'office'
-  const share =
-    best.score * (isOffice ? Math.min(OFFICE_SHARE, closeShare(substance)) : closeShare(substance))
+  const share = best.score * (isOffice ? Math.min(OFFICE_SHARE, told) : told)
   const close = [
     best,
     ...others.filter(

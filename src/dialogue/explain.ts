@@ -98,7 +98,7 @@ export function explain(tools: DialogueTools, text: string, placeName?: string):
     }),
     elsewhere: { name: ranking.elsewhere.matter.name, score: ranking.elsewhere.score },
     absent: { name: ranking.absent.topic.name, score: ranking.absent.score },
-    decision: decideItem(knowledge, ranking, heard.substance),
+    decision: decideItem(knowledge, ranking, heard),
   }
 }
 

@@ -107,7 +107,7 @@ export function inPlace(scene: Scene, conversation: Conversation, heard: Underst
       return stay(current.id, { ...heard, fields: ['conditions'] })
     if (tableFits(scene, current.id, heard) && score < SURELY_NAMED) return stay(current.id)
   }
-  return carryOut(scene, conversation, heard, decideItem(knowledge, ranking, heard.substance))
+  return carryOut(scene, conversation, heard, decideItem(knowledge, ranking, heard))
 }
 
 /** "那内蒙古的呢，第一年每个月多少": another place and no other matter. */
