@@ -1,3 +1,4 @@
+import { withoutMarks } from '../src/core/without-marks.js'
 import { compilePatterns, readIntentData } from './data.js'
 
 /** What a sentence does beside or instead of asking about an item. */
@@ -88,7 +89,7 @@ function openCues<A>(file: string): FindCues<A> {
     not: compilePatterns(cues.not ?? []),
   }))
   return (text, counts = () => true) => {
-    const bare = text.replace(/[\p{P}\p{S}\s]+/gu, '')
+    const bare = withoutMarks(text)
     return rows.find(
       ({ cues, within, yes, not }) =>
         bare.length <= within && counts(cues) && yes.test(cues.whole ? bare : text) && !not?.test(text),

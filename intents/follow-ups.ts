@@ -21,6 +21,7 @@ interface FollowUps {
   readonly leads: readonly string[]
   readonly anaphora: readonly string[]
   readonly leftovers: string
+  readonly lead_leftovers: string
 }
 
 export interface FollowUpReader {
@@ -39,7 +40,7 @@ export function openFollowUpReader(): FollowUpReader {
   const continues = compilePatterns(data.continues)!
   const leads = compilePatterns(data.leads)!
   const anaphora = compilePatterns(data.anaphora)!
-  const leadWords = new RegExp(`(?:${leads.source})|我|办理?|走|流程|一下|吧|请|能不能|可以`, 'gu')
+  const leadWords = new RegExp(`(?:${leads.source})|${data.lead_leftovers}`, 'gu')
   const leftovers = new RegExp(data.leftovers, 'gu')
   return {
     read: (text) => ({

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../src/core/without-marks.js'
 import { compilePatterns, readIntentData } from './data.js'
 import { findPlaces } from './places/index.js'
 
@@ -56,7 +57,7 @@ export function openLifeEventReader(): LifeEventReader {
   return {
     readLifeEvent(text) {
       if (text.length > LONGEST) return undefined
-      const bare = withoutPlaces(text).replace(/[\p{P}\p{S}\s]+/gu, '')
+      const bare = withoutMarks(withoutPlaces(text))
       return cues.find(({ mentions, not, statement }) => {
         if (not?.test(text)) return false
         if (asksAll.test(bare)) return mentions.test(bare)

@@ -23,7 +23,7 @@ function labelsOf(topic: Topic | undefined, id: string): Labels {
   }
 }
 
-/** The heads are independent of each other: each part can be trained by a thread of its own. */
+/** The heads are independent of each other: each part can be trained by a process of its own. */
 export const HEAD_PARTS = [['topic'], ['family', 'audience', 'variant']] as const
 
 /** Trains one part of the heads from the phrases. */

@@ -88,7 +88,8 @@ for (const name of [
   'normalize.js',
   'simplified.js',
   'variants.js',
-  'numerals.js',
+  'asked.js',
+  'lexicon.js',
 ])
   digest.update(readFileSync(join(packageRoot, 'dist/intents', name)))
 for (const name of readdirSync(join(packageRoot, 'dist/intents/model')).sort())

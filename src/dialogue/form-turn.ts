@@ -1,3 +1,4 @@
+import { withoutMarks } from '../core/without-marks.js'
 import type { Understanding } from '../../intents/understand.js'
 import type { Conversation } from '../core/conversation.js'
 import { openOrderOf, type OpenOrder } from '../core/open-order.js'
@@ -62,7 +63,7 @@ export function startMessage(
   heard: Understanding,
   text: string,
 ): Turn | undefined {
-  const bare = heard.text.replace(/[\p{P}\p{S}\s]+/gu, '')
+  const bare = withoutMarks(heard.text)
   const isLeft = says('leave_message', heard.text) || says('agree', bare) || NUMBER.test(heard.text)
   if (!isLeft && (heard.act !== undefined || heard.fields.length > 0 || heard.substance < MESSAGE))
     return undefined

@@ -1,6 +1,7 @@
 import type { Understanding } from '../../intents/understand.js'
 import type { Conversation } from '../core/conversation.js'
 import type { PlaceNow } from '../core/place.js'
+import type { Block } from '../core/reply.js'
 import type { Entry } from '../../knowledge/entry.js'
 import { sourcesOf } from './compose/source-line.js'
 import type { GuideAnswers } from '../core/guide-state.js'
@@ -12,6 +13,7 @@ import { placeByCode, placeOfEntry } from './place-turn.js'
 import { plain } from './replies.js'
 import { say } from './sentences.js'
 import { saying, type Scene, type Turn } from './scene.js'
+import type { DialogueTools } from './tools.js'
 import { says } from './turn-words.js'
 
 /** Fewer characters name no matter: the entry in hand is meant. */
@@ -60,17 +62,7 @@ function sheetTurn(
   const plan = planGuide(entry)
   if (!plan) return undefined
   const sheet = checklistFor(tools.knowledge, entry, plan, answers, context.now)
-  return saying(
-    { ...conversation, place: placeOfEntry(conversation, entry), item: entry.id },
-    {
-      action: 'answer',
-      blocks: sheetBlocks(sheet),
-      item: entry.id,
-      candidates: [],
-      sources: sourcesOf(tools.knowledge, entry, []),
-      confidence: 0.9,
-    },
-  )
+  return about(tools, conversation, entry, sheetBlocks(sheet))
 }
 
 /** "带我一步步办": walks the entry named, or the one in hand; undefined where nobody asks to be led. */
@@ -92,10 +84,9 @@ export function startGuiding(
       ? saying(conversation, plain('clarify.lead_what'))
       : askForPlace(conversation, heard, { offers: understander.matcher.regions.map(placeByCode) })
   const from = { ...conversation, place }
-  const current = conversation.item ? knowledge.get(conversation.item) : undefined
   if (heard.namedToLead < BRIEF) {
-    if (current?.region !== place.region) return saying(from, plain('clarify.lead_what'))
-    return begin(scene, from, current)
+    if (inHand?.region !== place.region) return saying(from, plain('clarify.lead_what'))
+    return begin(scene, from, inHand)
   }
   const found = atPlace(scene, from, heard, { kind: 'unknown' })
   const entry = found.reply.item === undefined ? undefined : knowledge.get(found.reply.item)
@@ -114,22 +105,28 @@ function begin(scene: Scene, conversation: Conversation, entry: Entry): Turn | u
 }
 
 function guideTurn({ tools }: Scene, free: Conversation, entry: Entry, step: GuideStep): Turn {
-  const conversation: Conversation = {
-    ...free,
-    // Taken up again after talk of another place, the walk is about its own.
-    place: placeOfEntry(free, entry),
-    item: entry.id,
-    failures: 0,
-    ...(step.state && { guide: step.state }),
-  }
-  return saying(conversation, {
-    action: 'answer',
-    blocks: step.blocks,
-    item: entry.id,
-    candidates: [],
-    sources: sourcesOf(tools.knowledge, entry, []),
-    confidence: 0.9,
-  })
+  const conversation = { ...free, failures: 0, ...(step.state && { guide: step.state }) }
+  return about(tools, conversation, entry, step.blocks)
+}
+
+/** Says something of an entry; taken up again after talk of another place, it is about its own. */
+function about(
+  { knowledge }: DialogueTools,
+  conversation: Conversation,
+  entry: Entry,
+  blocks: readonly Block[],
+): Turn {
+  return saying(
+    { ...conversation, place: placeOfEntry(conversation, entry), item: entry.id },
+    {
+      action: 'answer',
+      blocks,
+      item: entry.id,
+      candidates: [],
+      sources: sourcesOf(knowledge, entry, []),
+      confidence: 0.9,
+    },
+  )
 }
 
 const resumeHint = (entry: Entry): string => say('guide.resume_hint', { title: entry.title })

@@ -1,4 +1,5 @@
 import type { Understanding } from '../../intents/understand.js'
+import type { Entry } from '../../knowledge/entry.js'
 import type { Conversation } from '../core/conversation.js'
 import type { PlaceNow } from '../core/place.js'
 import type { Field } from '../core/vocabulary.js'
@@ -105,7 +106,7 @@ export function inPlace(scene: Scene, conversation: Conversation, heard: Underst
     // "执照才办了八个月": a statement that asks nothing bears on the conditions of the one in hand.
     if (!isFollowUp && score < CLEARLY_NAMED && !ranking.elsewhere.all)
       return stay(current.id, { ...heard, fields: ['conditions'] })
-    if (tableFits(scene, current.id, heard) && score < SURELY_NAMED) return stay(current.id)
+    if (score < SURELY_NAMED && tableFits(current, heard)) return stay(current.id)
   }
   return carryOut(scene, conversation, heard, decideItem(knowledge, ranking, heard))
 }
@@ -117,9 +118,8 @@ function continuesElsewhere({ tools }: Scene, region: string, heard: Understandi
   return (best?.score ?? 0) < SURELY_NAMED
 }
 
-function tableFits({ tools }: Scene, id: string, { text, kind }: Understanding): boolean {
-  return answerFromTables(tools.knowledge.get(id)!, { text, kind })?.fit === 'row'
-}
+const tableFits = (entry: Entry, { text, kind }: Understanding): boolean =>
+  answerFromTables(entry, { text, kind })?.fit === 'row'
 
 /** "回到贷款那件事": the entry spoken of before that shares most with the words; without such words the one before. */
 function earlierEntry(
@@ -163,6 +163,9 @@ const failing = (conversation: Conversation): Conversation => ({
 const MOST_EARLIER = 4
 const LONGEST_ASKED = 300
 
+/** The question as it is remembered. */
+export const rememberedOf = ({ text }: Understanding): string => text.slice(0, LONGEST_ASKED)
+
 /** Answers from one entry what was asked of it, and remembers it. */
 export function answerEntry(
   { tools }: Scene,
@@ -196,7 +199,7 @@ export function answerEntry(
       place: placeOfEntry(conversation, entry),
       item: entry.id,
       failures: 0,
-      asked: heard.text.slice(0, LONGEST_ASKED),
+      asked: rememberedOf(heard),
       ...(before.length > 0 && { earlier: before.slice(0, MOST_EARLIER) }),
       ...(fields[0] && { field: fields[0] }),
     },

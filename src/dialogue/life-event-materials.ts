@@ -1,3 +1,4 @@
+import { withoutMarks } from '../core/without-marks.js'
 import type { Material, MaterialGroup } from '../../knowledge/entry.js'
 import type { LifeCase } from '../../knowledge/life-events.js'
 import { groupBy } from '../core/group-by.js'
@@ -54,11 +55,7 @@ const lineOf = (thing: readonly Use[]): ChecklistLine => ({
 
 /** The same thing is written with and without marks, and 身份证 with and without 居民. */
 const keyOf = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\p{P}\p{S}\s]+/gu, '')
-    .replaceAll('居民身份证', '身份证')
-    .replaceAll('社保卡', '社会保障卡')
+  withoutMarks(name.normalize('NFKC')).replaceAll('居民身份证', '身份证').replaceAll('社保卡', '社会保障卡')
 
 function usesOf({ entry, number, when, groups }: OwnItem): Use[] {
   const shareOf = (conditions: readonly string[]): Share =>

@@ -3,6 +3,7 @@ import type { Entry } from '../../knowledge/entry.js'
 import type { LifeCase, LifeEvent } from '../../knowledge/life-events.js'
 import type { ServedPlace } from '../core/place.js'
 import type { Block, Choice, SourceRef } from '../core/reply.js'
+import { withNone } from './choices.js'
 import { sourcesOf } from './compose/source-line.js'
 import { itemsOfEvent, type LifeItems } from './life-event-items.js'
 import { mergedMaterials } from './life-event-materials.js'
@@ -74,12 +75,11 @@ export function askCase(
   if (!event.asks) return undefined
   const { question, choices: cases } = event.asks
   const choices = cases.map(({ id, label }) => ({ value: id, label }))
-  const none = { value: 'none', label: say('clarify.none_of_these') }
   return {
     choices,
     blocks: [
       { type: 'text', text: say('life.ask', { opening: event.opening ?? '', question }) },
-      { type: 'choices', choices: [...choices, none] },
+      { type: 'choices', choices: withNone(choices) },
     ],
   }
 }

@@ -4,7 +4,7 @@ import type { Conversation, Offer } from '../core/conversation.js'
 import type { PlaceNow, ServedPlace } from '../core/place.js'
 import type { Field } from '../core/vocabulary.js'
 import { readChoice } from './choices.js'
-import { answerEntry, askForPlace } from './item-turn.js'
+import { answerEntry, askForPlace, rememberedOf } from './item-turn.js'
 import { askCase, assembleLifeEvent, officialBundle } from './life-event.js'
 import { placeByCode } from './place-turn.js'
 import { say } from './sentences.js'
@@ -93,13 +93,12 @@ function assembled(
   const { blocks, sources, entries } = told
   const { item: _, ...free } = conversation
   const choices = entries.map((id) => ({ value: id, label: tools.knowledge.get(id)!.title }))
-  const asked = heard.text.slice(0, 300)
   const candidates = entries.slice(0, 5).map((id) => ({ id, title: tools.knowledge.get(id)!.title }))
   return saying(
     {
       ...free,
       failures: 0,
-      asked,
+      asked: rememberedOf(heard),
       // "第8项": one of the items shown, as a whole.
       ...(entries.length > 1 && { offer: { kind: 'item', choices, text: say('life.choice_question') } }),
     },

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../core/without-marks.js'
 import type { Understanding } from '../../intents/understand.js'
 import type { Conversation } from '../core/conversation.js'
 import type { Handoff } from '../core/effects.js'
@@ -12,11 +13,10 @@ function toPerson(
   { context }: Scene,
   conversation: Conversation,
   reason: Handoff['reason'],
-  question: string | undefined,
   agreed?: boolean,
 ): Turn {
   const { place, item, asked } = conversation
-  const known = { place: place?.code, item, question: question ?? asked }
+  const known = { place: place?.code, item, question: asked }
   const { action, blocks, effects, wants } = offerPerson(context, known, reason, agreed)
   const offer =
     wants === 'callback'
@@ -44,11 +44,11 @@ export function wishForPerson(
   conversation: Conversation,
   heard: Understanding,
 ): Turn | undefined {
-  if (heard.act === 'human') return toPerson(scene, conversation, 'wish', undefined)
+  if (heard.act === 'human') return toPerson(scene, conversation, 'wish')
   const { agents } = scene.context
   const isAbout = heard.fields.length === 0 && heard.substance < WAITING
   const isWaiting = agents === 'timeout' && conversation.waiting && isAbout
-  return isWaiting ? toPerson(scene, conversation, 'wish', undefined) : undefined
+  return isWaiting ? toPerson(scene, conversation, 'wish') : undefined
 }
 
 /** "怎么还没人接": after a transfer that was not taken, a short message without a matter is about that. In characters. */
@@ -61,9 +61,8 @@ export function agreeToPerson(
   heard: Understanding,
   reason: Handoff['reason'],
 ): Turn | undefined {
-  const bare = heard.text.replace(/[\p{P}\p{S}\s]+/gu, '')
-  if (heard.act === 'human' || says('agree_person', bare))
-    return toPerson(scene, conversation, reason, undefined, true)
+  const bare = withoutMarks(heard.text)
+  if (heard.act === 'human' || says('agree_person', bare)) return toPerson(scene, conversation, reason, true)
   if (heard.act === 'deny' || says('decline_person', bare))
     return saying(conversation, plain('smalltalk.no_person'))
   return undefined

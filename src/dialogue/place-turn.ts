@@ -27,21 +27,24 @@ export function placeOfTurn(
   const theirs = placesOfPeople(heard, (words) => tools.understander.personIn(words))
   const places = { ...before.places, ...theirs }
   const person = personSpokenOf(heard, before.person)
+  const { person: _, ...impersonal } = from
   const known = {
-    ...from,
+    ...impersonal,
     ...(Object.keys(places).length > 0 && { places }),
-    ...(person === SELF ? {} : { person }),
+    ...(person !== SELF && { person }),
   }
-  if (person === SELF) delete (known as { person?: string }).person
   // "我在钦州，我妈在鞍山，我妈要补卡": whose matter it is decides; "那我自己的呢" goes back.
   const changed = person !== (before.person ?? SELF)
   const own = places[person]
   if (own && (Object.keys(theirs).length > 1 || (changed && heard.mentions.length === 0)))
     return { named: { kind: 'served', ...own }, from: known }
 
-  const channelPlace = given?.kind === 'served' ? given.code : undefined
-  const said = resolveTurnPlace(heard.mentions, before.place?.code ?? channelPlace)
-  if (said.kind === 'none') return { named: placeOfChannel(before, given), from: known, aside: said.aside }
+  const said = resolveTurnPlace(heard.mentions, before.place?.code)
+  if (said.kind === 'none') {
+    // A covered place of the channel holds since before the message was read; of others it is said what they are.
+    const now: PlaceNow = given && isNews(before, given) ? given : { kind: 'unknown' }
+    return { named: now, from: known, aside: said.aside }
+  }
   return { named: said, from: known }
 }
 
@@ -75,22 +78,23 @@ function personSpokenOf({ text, person }: Understanding, before: string | undefi
 
 function servedPlace({ codes }: Mention): ServedPlace | undefined {
   if (codes.length !== 1) return undefined
-  const place = normalizePlace(codes[0]!)
-  return place.kind === 'served' ? { region: place.region, code: place.code, name: place.name } : undefined
+  return coveredPlace(codes[0]!)
 }
 
 /** The channel's place counts when it is new; later the person's own words have moved on from it. */
-function placeOfChannel({ place, given }: Conversation, now: PlaceNow | undefined): PlaceNow {
-  if (!now) return { kind: 'unknown' }
-  const isNews = !place || JSON.stringify(given) !== JSON.stringify(now)
-  return isNews ? now : { kind: 'unknown' }
+export const isNews = ({ place, given }: Conversation, now: PlaceNow): boolean =>
+  !place || JSON.stringify(given) !== JSON.stringify(now)
+
+function coveredPlace(code: string): ServedPlace | undefined {
+  const place = normalizePlace(code)
+  return place.kind === 'served' ? { region: place.region, code: place.code, name: place.name } : undefined
 }
 
 /** A covered place by its code; offers hold no others. */
 export function placeByCode(code: string): ServedPlace {
-  const place = normalizePlace(code)
-  if (place.kind !== 'served') throw new RangeError(`place ${code} is not covered`)
-  return { region: place.region, code: place.code, name: place.name }
+  const place = coveredPlace(code)
+  if (!place) throw new RangeError(`place ${code} is not covered`)
+  return place
 }
 
 /** The place in force once an entry answers: the one that holds, if the entry is of its guide, else the entry's own. */

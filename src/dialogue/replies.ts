@@ -3,6 +3,7 @@ import type { Choice, Reply } from '../core/reply.js'
 import type { Action } from '../core/vocabulary.js'
 import type { Decision } from './decide.js'
 import { say } from './sentences.js'
+import { withNone } from './choices.js'
 import type { DialogueTools } from './tools.js'
 
 /** A reply of one sentence; the key's first part is its action ("refuse.personal_lookup"). */
@@ -54,8 +55,7 @@ export function askItem(
 }
 
 function askBack(question: string, choices: readonly Choice[], candidates: Reply['candidates']): AskedBack {
-  const none = { value: 'none', label: say('clarify.none_of_these') }
-  const shown = candidates.length > 0 ? [...choices, none] : choices
+  const shown = candidates.length > 0 ? withNone(choices) : choices
   return {
     choices,
     reply: {

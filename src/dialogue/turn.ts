@@ -4,7 +4,7 @@ import { recall, type Conversation, type Offer } from '../core/conversation.js'
 import type { PlaceNow } from '../core/place.js'
 import type { Reply } from '../core/reply.js'
 import { maskPersonalData } from '../privacy/mask.js'
-import { readChoice } from './choices.js'
+import { readChoice, withNone } from './choices.js'
 import { feelingOf } from './feelings.js'
 import { continueForms, formByAct, startMessage } from './form-turn.js'
 import { beginGuiding, continueGuiding, startGuiding } from './guide-turn.js'
@@ -13,7 +13,7 @@ import { lifeEventTurn, takeCase } from './life-turn.js'
 import { withEmpathy } from './manner.js'
 import { mannerTurn } from './manner-turn.js'
 import { agreeToPerson, offerAfterFailures, wishForPerson } from './person-turn.js'
-import { placeByCode, placeOfTurn } from './place-turn.js'
+import { isNews, placeByCode, placeOfTurn } from './place-turn.js'
 import { plain } from './replies.js'
 import { say } from './sentences.js'
 import { saying, type Scene, type Turn } from './scene.js'
@@ -49,9 +49,7 @@ export function turn(
 
 /** Where the channel says the person is, if that is new: forms, lookups and being led need it as well. */
 function atChannelPlace(conversation: Conversation, given: PlaceNow | undefined): Conversation {
-  if (given?.kind !== 'served') return conversation
-  const isNews = !conversation.place || JSON.stringify(conversation.given) !== JSON.stringify(given)
-  if (!isNews) return conversation
+  if (given?.kind !== 'served' || !isNews(conversation, given)) return conversation
   const { kind: _, ...place } = given
   const moved = { ...conversation, place, given }
   if (conversation.place?.region === place.region || conversation.offer?.kind === 'place') return moved
@@ -125,7 +123,6 @@ function askAgain(
   offer: Extract<Offer, { kind: 'item' | 'place' }>,
   text: string,
 ): Turn {
-  const none = { value: 'none', label: say('clarify.none_of_these') }
   return saying(
     { ...conversation, offer: { ...offer, text: `${offer.text}，${text}` } },
     {
@@ -135,7 +132,7 @@ function askAgain(
         // A long list stands above already.
         ...(offer.choices.length > MOST_SHOWN
           ? []
-          : [{ type: 'choices' as const, choices: [...offer.choices, none] }]),
+          : [{ type: 'choices' as const, choices: withNone(offer.choices) }]),
       ],
       candidates: offer.choices.map(({ value, label }) => ({ id: value, title: label })),
       sources: [],

@@ -1,4 +1,5 @@
 import type { TurnContext } from '../../core/context.js'
+import type { Effect } from '../../core/effects.js'
 import type { OpenOrder } from '../../core/open-order.js'
 import { beijingDay } from './beijing-day.js'
 import { formOf } from './form-spec.js'
@@ -12,13 +13,10 @@ export function chaseReply(
   said: string,
   { now }: Pick<TurnContext, 'now'>,
 ): FormStep {
-  const order = findOrder(orders, said)
-  if (order === undefined || typeof order === 'string') return notFound(orders, order)
-  const at = now.toISOString()
-  return stepOut(
-    [text(`forms.chase.${stateOf(order, now)}`, wordsOf(order))],
-    [{ kind: 'work_order_chased', number: order.number, at }],
-  )
+  return onOrder(orders, said, (order) => ({
+    key: `forms.chase.${stateOf(order, now)}`,
+    effect: { kind: 'work_order_chased', number: order.number, at: now.toISOString() },
+  }))
 }
 
 /** Takes an order back that was already submitted. */
@@ -27,13 +25,22 @@ export function withdrawReply(
   said: string,
   { now }: Pick<TurnContext, 'now'>,
 ): FormStep {
+  return onOrder(orders, said, ({ number }) => ({
+    key: 'forms.withdrawn',
+    effect: { kind: 'work_order_cancelled', number, at: now.toISOString() },
+  }))
+}
+
+/** Does something to the order meant, and says it by the sentence under `key`; says so where there is none. */
+function onOrder(
+  orders: readonly OpenOrder[],
+  said: string,
+  act: (order: OpenOrder) => { readonly key: string; readonly effect: Effect },
+): FormStep {
   const order = findOrder(orders, said)
   if (order === undefined || typeof order === 'string') return notFound(orders, order)
-  const at = now.toISOString()
-  return stepOut(
-    [text('forms.withdrawn', wordsOf(order))],
-    [{ kind: 'work_order_cancelled', number: order.number, at }],
-  )
+  const { key, effect } = act(order)
+  return stepOut([text(key, wordsOf(order))], [effect])
 }
 
 /** The order meant; a number that none of them has is given back as it was said. */

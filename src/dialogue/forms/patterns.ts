@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../core/without-marks.js'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../core/package-root.js'
@@ -40,7 +41,7 @@ export function findValue(group: string, text: string): string | undefined {
 /** Whether a folded text holds words of a kind, or is nothing but them where the data say so. */
 export function hears(kind: string, text: string): boolean {
   const { pattern, whole, within } = wordsOf(kind)
-  const bare = text.replace(MARKS, '')
+  const bare = withoutMarks(text)
   if (bare === '' || bare.length > within) return false
   return pattern.test(whole ? bare.toLowerCase() : text)
 }
@@ -51,7 +52,7 @@ export const without = (kind: string, text: string): string =>
 
 /** The field whose name the whole text is ("电话", "金额要改"). */
 export function labelAlone(text: string, keys: readonly string[]): string | undefined {
-  const bare = text.replace(MARKS, '').replace(AROUND_LABEL, '')
+  const bare = withoutMarks(text).replace(AROUND_LABEL, '')
   return labels.find(({ key, whole }) => keys.includes(key) && whole.test(bare))?.key
 }
 
@@ -81,7 +82,6 @@ export function ownerOf(before: string): 'charge' | 'own' | undefined {
   return ownBefore.test(near) ? 'own' : undefined
 }
 
-const MARKS = /[\p{P}\p{S}\s]+/gu
 const AROUND_LABEL = /^(?:我的|我要改|要改|改|是|那个)?|(?:要改|改一?下|错了?|不对|那项|那一项|吧|的)*$/gu
 const NO_PATTERNS: { readonly patterns: readonly RegExp[]; readonly not: readonly RegExp[] } = {
   patterns: [],

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../core/without-marks.js'
 import { findPlaces, resolveTurnPlace } from '../../../intents/places/index.js'
 import type { WorkOrderType } from '../../core/work-order.js'
 import { formOf, fieldOf, type FieldSpec } from './form-spec.js'
@@ -68,7 +69,7 @@ export function readAnswer(type: WorkOrderType, key: string, text: string, now: 
 
 /** Whether a text tells anything beside words like "我要投诉" and "你好". */
 export const hasSubstance = (text: string, least = 3): boolean =>
-  without('trigger', text).replace(/[\p{P}\p{S}\s]+/gu, '').length >= least
+  withoutMarks(without('trigger', text)).length >= least
 
 /** The place a text names, as the dialogue decides places; its code only where a guide serves it. */
 export function placeIn(

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../core/without-marks.js'
 import type { Choice } from '../../core/reply.js'
 import { readChoice } from '../choices.js'
 import { channelNamed, saysWord, type Word } from './patterns.js'
@@ -49,11 +50,7 @@ export function readAnswer(step: PlannedStep, choices: readonly Choice[], text: 
   return chosen(choices, text, bare, step.kind === 'channel' ? 2 : ENOUGH)
 }
 
-const labelOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, '')
+const labelOf = (text: string) => withoutMarks(text.normalize('NFKC').toLowerCase())
 
 /** The choice that a message names by its number or by enough of its words. */
 export function chosen(
